@@ -1,0 +1,1 @@
+"""The typed diary over the vault's tables."""

@@ -1,0 +1,96 @@
+"""An entry: one thing a person wrote, checked in, sat through or reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+MOODS = (1, 2, 3, 4, 5)
+"""The five steps of a mood, heaviest first; their names are content and can be changed."""
+
+ACHES = range(11)
+"""The steps of an ache, 0 (none) to 10."""
+
+VERSIONS_KEPT = 10
+"""How many earlier texts of one entry stay."""
+
+
+class Kind(StrEnum):
+    """What sort of entry it is."""
+
+    NOTE = "note"
+    CHECK_IN = "check-in"
+    REVIEW = "review"
+    LETTER = "letter"
+    PRACTICE = "practice"
+    SITTING = "sitting"
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """When something was put away, and until when; None means until it is taken back."""
+
+    since: datetime
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text as it stood before it was changed, and when it was replaced (aware UTC)."""
+
+    at: datetime
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the journal; instants are aware UTC, `day` is the logical day it was lived on.
+
+    `id`, `created`, `updated`, `rev` and `was` are set by the diary when the entry is kept.
+    """
+
+    at: datetime
+    zone: str
+    day: date
+    kind: Kind = Kind.NOTE
+    title: str = ""
+    body: str = ""
+    mood: int | None = None
+    feelings: tuple[str, ...] = ()
+    ache: int | None = None
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    care: Mapping[str, str] = field(default_factory=dict)
+    starred: bool = False
+    away: Away | None = None
+    shared: bool = False
+    run: str | None = None
+    source: str | None = None
+    batch: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+    versions: tuple[Version, ...] = ()
+    id: str = ""
+    created: datetime | None = None
+    updated: datetime | None = None
+    rev: str = ""
+    was: tuple[str, ...] = ()
+    trashed: datetime | None = None
+
+    @property
+    def headline(self) -> str:
+        """The title, or else the first line of the body that says something."""
+        if self.title.strip():
+            return self.title.strip()
+        return next((line.strip() for line in self.body.splitlines() if line.strip()), "")
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was said: such an entry is never kept."""
+        said = self.title.strip() or self.body.strip() or self.feelings or self.tags or self.care
+        return not said and self.mood is None and self.ache is None

@@ -1,0 +1,1 @@
+"""The rooms and dialogs, one file each."""
