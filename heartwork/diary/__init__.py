@@ -1,1 +1,7 @@
 """The typed diary over the vault's tables."""
+
+from heartwork.diary.changes import Change
+from heartwork.diary.diary import Diary
+from heartwork.diary.wanted import Wanted
+
+__all__ = ["Change", "Diary", "Wanted"]

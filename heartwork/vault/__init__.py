@@ -3,6 +3,7 @@
 `FORMAT.md` in this folder describes the file byte by byte, and the rules for writing and reading it.
 """
 
+from heartwork.vault.documents import SCHEMA
 from heartwork.vault.errors import (
     DamagedVault,
     HeaderDamaged,
@@ -22,7 +23,7 @@ from heartwork.vault.errors import (
 from heartwork.vault.keys import KdfCost
 from heartwork.vault.report import Report, Verdict
 from heartwork.vault.storage import VaultDB, VaultStorage, VaultTable, new_id
-from heartwork.vault.vault import SCHEMA, Vault, verify
+from heartwork.vault.vault import Vault, verify
 from heartwork.vault.words import new_passphrase
 
 __all__ = [

@@ -16,6 +16,9 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Document = dict[str, Json]
 Tables = dict[str, dict[str, Document]]
 
+SCHEMA = 1
+"""The version of what the tables hold; a vault of a newer one is only read."""
+
 PART_SIZE = 64 * 1024
 """Bytes of documents in one snapshot part, so that one bad sector costs one part."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from heartwork.vault.documents import SCHEMA
 from heartwork.vault.errors import DamagedVault, VaultUnwritable
 from heartwork.vault.lock import WriterLock
 from heartwork.vault.log import Log
@@ -56,7 +57,7 @@ def writer(
         sweep(files, path)
         epoch, found = read(files, path, unlock, progress)
         log = _read_only_log(files, path, epoch, found, rescue=rescue)
-        if found.report.verdict is not Verdict.DAMAGED:
+        if found.report.verdict is not Verdict.DAMAGED and found.report.schema <= SCHEMA:
             log.file = _end_of(files, path, found)
             log.lock, log.read_only = lock, False
             log.resume(found)

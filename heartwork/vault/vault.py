@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING, Self
 
 from heartwork.vault import keys, words
+from heartwork.vault.documents import SCHEMA
 from heartwork.vault.errors import NotAVault, VaultError, VaultUnwritable
 from heartwork.vault.files import FILES
 from heartwork.vault.frames import Epoch
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from heartwork.vault.opening import Unlocker
     from heartwork.vault.scan import Progress
     from heartwork.vault.storage import Together
-
-SCHEMA = 1
 
 
 class Vault:
@@ -152,6 +151,11 @@ class Vault:
         return isinstance(self._log, Log) and any(
             slot.type == RECOVERY for slot in self._log.epoch.header.slots
         )
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer heartwork wrote what the tables hold; then nothing is written."""
+        return self.schema > SCHEMA
 
     @property
     def schema(self) -> int:

@@ -1,0 +1,283 @@
+"""The diary: plain verbs over the vault's tables. Documents never leave this floor; entries do."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from heartwork.diary.documents import (
+    draft_from_document,
+    draft_to_document,
+    entry_from_document,
+    entry_to_document,
+    instant_to_text,
+    revised,
+)
+from heartwork.diary.errors import NothingToKeep, UnfitEntry, UnknownEntry
+from heartwork.diary.ledger import STAMPS, Ledger
+from heartwork.diary.timeline import Timeline
+from heartwork.diary.wanted import Wanted, haystack
+from heartwork.model.entry import ACHES, MOODS, VERSIONS_KEPT, Version
+from heartwork.model.settings import Settings
+from heartwork.vault import Vault, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from heartwork.diary.changes import Change
+    from heartwork.model.draft import Draft
+    from heartwork.model.entry import Entry
+    from heartwork.vault import KdfCost, Report
+
+ENTRIES, DRAFTS, ERASED, SETTINGS = "entries", "drafts", "erased", "settings"
+_ONLY = "settings"
+_SHORTEST_ID = 8
+
+
+class Diary:
+    """One person's diary; every verb that changes something is one save, and says how it is undone.
+
+    Changing verbs raise VaultUnwritable when the disk refuses, and then nothing has changed. `revision` grows
+    with every change.
+    """
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._ledger = Ledger(vault, self._followed)
+        self._timeline = Timeline({str(row.doc_id): row for row in vault.db.table(ENTRIES)})
+        self._haystacks: dict[str, str] = {}
+
+    # --- opening and closing ---------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path | str, passphrase: str, *, cost: KdfCost | None = None) -> Self:
+        """Make a new diary; recovery words come later, by `renew_recovery`. Raises as the vault does."""
+        vault, _ = Vault.create(path, passphrase, recovery=False, cost=cost)
+        return cls(vault)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        passphrase: str,
+        *,
+        read_only: bool = False,
+        rescue: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Self:
+        """Open a diary; raises as the vault does. With `rescue` a damaged one opens for reading."""
+        return cls(Vault.open(path, passphrase, read_only=read_only, rescue=rescue, progress=progress))
+
+    @classmethod
+    def open_with_recovery(cls, path: Path | str, words: str) -> Self:
+        """Open a diary with its recovery words; raises WrongRecoveryWords, or as `open` does."""
+        return cls(Vault.open_with_recovery(path, words))
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return a diary that no file stands behind."""
+        return cls(Vault.in_memory())
+
+    def close(self) -> None:
+        """Rest and let the file go; everything was saved before."""
+        self._vault.close()
+
+    # --- what it is ------------------------------------------------------------------------------
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is saved; None in memory."""
+        return self._vault.path
+
+    @property
+    def report(self) -> Report:
+        """What was found when it was opened."""
+        return self._vault.report
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._vault.read_only
+
+    @property
+    def conflict(self) -> Path | None:
+        """Where it is saved since another program changed the file; None while that has not happened."""
+        return self._vault.conflict
+
+    @property
+    def newer(self) -> bool:
+        """Whether it was last written by a newer heartwork; it is then read-only."""
+        return self._vault.newer
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change: a room that shows an older one draws itself anew."""
+        return self._ledger.revision
+
+    def last_change(self) -> datetime | None:
+        """Return when the newest change was made that is here."""
+        return self._ledger.last_change()
+
+    # --- entries ---------------------------------------------------------------------------------
+
+    def keep(self, entry: Entry, *, now: datetime) -> Change:
+        """Keep an entry: a new one gets its id here, a changed one keeps the text before as a version.
+
+        Raises NothingToKeep, UnfitEntry or VaultUnwritable.
+        """
+        if entry.empty:
+            raise NothingToKeep("there is nothing in this entry yet")
+        if entry.mood not in (None, *MOODS) or entry.ache not in (None, *ACHES):
+            raise UnfitEntry("a mood is 1 to 5, an ache 0 to 10")
+        key = entry.id or new_id()
+        before = self._ledger.document(ENTRIES, key)
+        if before is None:
+            return self._ledger.write("kept", ENTRIES, {key: entry_to_document(entry)}, now)
+        old = entry_from_document(key, before)
+        if (clean := replace(entry, versions=old.versions)) and _text_differs(old, clean):
+            earlier = Version(now, old.title, old.body)
+            clean = replace(clean, versions=(earlier, *old.versions)[:VERSIONS_KEPT])
+        after = revised(before, entry_to_document(old), entry_to_document(clean))
+        return self._ledger.write("changed", ENTRIES, {key: after}, now)
+
+    def trash(self, ids: Iterable[str], *, now: datetime) -> Change:
+        """Put entries in the trash; raises UnknownEntry or VaultUnwritable."""
+        return self._mark("trashed", ids, {"trashed": instant_to_text(now)}, now)
+
+    def restore(self, ids: Iterable[str], *, now: datetime) -> Change:
+        """Take entries back out of the trash; raises UnknownEntry or VaultUnwritable."""
+        return self._mark("restored", ids, {"trashed": None}, now)
+
+    def star(self, ids: Iterable[str], *, starred: bool, now: datetime) -> Change:
+        """Star entries, or take the star away; raises UnknownEntry or VaultUnwritable."""
+        return self._mark("starred" if starred else "unstarred", ids, {"starred": starred}, now)
+
+    def erase(self, ids: Iterable[str], *, now: datetime) -> Change:
+        """Erase entries for good: the file is written anew without them, and only their ids stay known."""
+        keys = [self.entry(key).id for key in ids]
+        when = instant_to_text(now)
+        with self.together(forget=True):
+            change = self._ledger.write("erased", ENTRIES, dict.fromkeys(keys), now)
+            marks: dict[str, dict[str, object] | None] = {key: {"when": when} for key in keys}
+            self._ledger.write("erased", ERASED, marks, now)
+        return change
+
+    def entry(self, key: str) -> Entry:
+        """Return an entry by its id, or by the start of it where only one fits; raises UnknownEntry."""
+        document = self._ledger.document(ENTRIES, key)
+        if document is None and len(key) >= _SHORTEST_ID:
+            fitting = [each for each in self._timeline if each.startswith(key.lower())]
+            if len(fitting) == 1:
+                key, document = fitting[0], self._ledger.document(ENTRIES, fitting[0])
+        if document is None:
+            raise UnknownEntry("there is no entry by this id")
+        return entry_from_document(key, document)
+
+    def entries(self, wanted: Wanted | None = None) -> Iterator[Entry]:
+        """Yield the entries that are wanted, the newest first."""
+        wanted = wanted or Wanted()
+        needles = wanted.needles()
+        for key in self._timeline.newest_first():
+            entry = self.entry(key)
+            if wanted.fits(entry) and (not needles or self.says(key, needles)):
+                yield entry
+
+    def ids(self) -> list[str]:
+        """Return the ids of all entries that are neither in the trash nor put away, the newest first."""
+        return [key for key in self._timeline.newest_first() if self._ledger.shown(ENTRIES, key)]
+
+    def says(self, key: str, needles: tuple[str, ...]) -> bool:
+        """Tell whether every folded word occurs in an entry; what was folded once stays in memory."""
+        if key not in self._haystacks:
+            self._haystacks[key] = haystack(self.entry(key))
+        text = self._haystacks[key]
+        return all(needle in text for needle in needles)
+
+    def days(self, ids: Iterable[str]) -> list[str]:
+        """Return the logical days of entries as ISO dates, without making an entry of each."""
+        return [self._ledger.text(ENTRIES, key, "day") for key in ids]
+
+    # --- drafts and settings -----------------------------------------------------------------------
+
+    def keep_draft(self, draft: Draft, *, now: datetime) -> str:
+        """Save a draft as a frame of its own and return its id; raises VaultUnwritable."""
+        key = draft.id or new_id()
+        document = draft_to_document(replace(draft, at=now))
+        self._ledger.write("drafted", DRAFTS, {key: document}, now, undoable=False)
+        return key
+
+    def drop_draft(self, key: str, *, now: datetime) -> None:
+        """Let a draft go; one that is not there is no error."""
+        if key and self._ledger.document(DRAFTS, key) is not None:
+            self._ledger.write("undrafted", DRAFTS, {key: None}, now, undoable=False)
+
+    def drafts(self) -> list[Draft]:
+        """Return the drafts, the one written in last first."""
+        rows = self._vault.db.table(DRAFTS)
+        found = [draft_from_document(str(row.doc_id), row) for row in rows]
+        return sorted(found, key=lambda draft: (draft.at is not None, draft.at), reverse=True)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings, each with a value that fits."""
+        document = self._ledger.document(SETTINGS, _ONLY) or {}
+        return Settings.from_document({key: document[key] for key in document if key not in STAMPS})
+
+    def set(self, name: str, value: object, *, now: datetime) -> None:
+        """Change one setting; raises UnfitSetting or VaultUnwritable."""
+        document = self.settings.having(name, value).to_document()
+        self._ledger.write("set", SETTINGS, {_ONLY: document}, now, undoable=False)
+
+    # --- changing ----------------------------------------------------------------------------------
+
+    @contextmanager
+    def together(self, *, forget: bool = False) -> Iterator[None]:
+        """Make every change inside the block one save and one undo; an exception drops them all."""
+        with self._ledger.together(forget=forget):
+            yield
+
+    def undo(self, *, now: datetime) -> Change | None:
+        """Take the last change back, as one save, and return it; None where there is none."""
+        return self._ledger.undo(now)
+
+    @property
+    def has_recovery(self) -> bool:
+        """Whether recovery words exist that open this diary."""
+        return self._vault.has_recovery
+
+    def renew_recovery(self) -> str:
+        """Return new recovery words; the old ones no longer open this file. Raises VaultUnwritable."""
+        return self._vault.renew_recovery()
+
+    def change_passphrase(
+        self, passphrase: str, *, recovery: bool = True, cost: KdfCost | None = None
+    ) -> str | None:
+        """Change the passphrase and return new recovery words, if asked for; raises VaultUnwritable."""
+        return self._vault.change_passphrase(passphrase, recovery=recovery, cost=cost)
+
+    def save_copy(self, path: Path | str) -> None:
+        """Write everything into a new diary elsewhere, under the same passphrase; raises VaultUnwritable."""
+        self._vault.save_copy(path)
+
+    def adopt_rescue(self) -> Path:
+        """Put what could be read of a damaged diary in its place; return where the damaged file is kept."""
+        return self._vault.adopt_rescue()
+
+    def _mark(self, verb: str, ids: Iterable[str], fields: Mapping[str, object], now: datetime) -> Change:
+        keys = [self.entry(key).id for key in ids]
+        documents = {key: {**(self._ledger.document(ENTRIES, key) or {}), **fields} for key in keys}
+        return self._ledger.write(verb, ENTRIES, documents, now)
+
+    def _followed(self, table: str, keys: Iterable[str]) -> None:
+        if table == ENTRIES:
+            documents = {key: row for key in keys if (row := self._ledger.document(ENTRIES, key)) is not None}
+            self._timeline.follow(keys, documents)
+            for key in keys:
+                self._haystacks.pop(key, None)
+
+
+def _text_differs(old: Entry, new: Entry) -> bool:
+    return (old.title, old.body) != (new.title, new.body) and bool(old.title or old.body)

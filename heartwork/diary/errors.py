@@ -1,0 +1,57 @@
+"""What can be wrong with a diary; the vault's own troubles pass through under their names."""
+
+from __future__ import annotations
+
+from heartwork.vault import (
+    DamagedVault,
+    HeaderDamaged,
+    HostileVault,
+    NewerVault,
+    NotAVault,
+    NoVault,
+    ReadOnlyVault,
+    VaultError,
+    VaultFull,
+    VaultInUse,
+    VaultUnreadable,
+    VaultUnwritable,
+    WrongPassphrase,
+    WrongRecoveryWords,
+)
+
+__all__ = [
+    "DamagedVault",
+    "DiaryError",
+    "HeaderDamaged",
+    "HostileVault",
+    "NewerVault",
+    "NoVault",
+    "NotAVault",
+    "NothingToKeep",
+    "ReadOnlyVault",
+    "UnfitEntry",
+    "UnknownEntry",
+    "VaultError",
+    "VaultFull",
+    "VaultInUse",
+    "VaultUnreadable",
+    "VaultUnwritable",
+    "WrongPassphrase",
+    "WrongRecoveryWords",
+]
+
+
+class DiaryError(Exception):
+    """The diary was asked for what it does not have, or given what it cannot keep."""
+
+
+class UnknownEntry(DiaryError):
+    """No entry, or more than one, goes by this id."""
+
+
+class NothingToKeep(DiaryError):
+    """The entry says nothing: empty entries are never made."""
+
+
+class UnfitEntry(DiaryError):
+    """A value does not fit its field, such as a mood of nine."""

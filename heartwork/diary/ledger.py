@@ -1,0 +1,178 @@
+"""How the diary writes: every document stamped, every change one frame, the last hundred of them undoable."""
+
+from __future__ import annotations
+
+import secrets
+from collections import deque
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from tinydb.table import Document as Row
+
+from heartwork.diary.changes import UNDOS, Change
+from heartwork.diary.documents import instant, instant_to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime
+
+    from heartwork.vault import Vault
+
+    Document = dict[str, object]
+    Followed = Callable[[str, list[str]], None]
+
+REVISIONS_KEPT = 8
+"""How many earlier revisions a document names, so that two copies can be merged exactly."""
+
+STAMPS = frozenset({"created", "updated", "rev", "was"})
+"""The fields that every document carries and that only this module sets."""
+
+_REV_BYTES = 8
+_TRASHABLE = {"entries", "mementos", "goals", "people", "shelf"}
+
+
+class Ledger:
+    """The tables of a vault, written in one way; `followed` is told which ids of which table changed."""
+
+    def __init__(self, vault: Vault, followed: Followed) -> None:
+        self.revision = 0
+        self._vault = vault
+        self._followed = followed
+        self._gathered: list[_Write] = []
+        self._depth = 0
+        self._undos: deque[Change] = deque(maxlen=UNDOS)
+
+    def document(self, table: str, key: str) -> Document | None:
+        """Return a document, or None where there is none."""
+        row = self._vault.db.table(table).get(doc_id=cast("int", key))
+        return cast("Document | None", row)
+
+    def text(self, table: str, key: str, field: str) -> str:
+        """Return one text field of a document."""
+        value = (self.document(table, key) or {}).get(field)
+        return value if isinstance(value, str) else ""
+
+    def shown(self, table: str, key: str) -> bool:
+        """Tell whether a document is neither in the trash nor put away."""
+        document = self.document(table, key) or {}
+        return not document.get("trashed") and not document.get("away")
+
+    def write(
+        self,
+        verb: str,
+        table: str,
+        documents: Mapping[str, Document | None],
+        now: datetime,
+        *,
+        undoable: bool = True,
+    ) -> Change:
+        """Set documents, or remove those that are None, as one frame; what is the same is not written."""
+        before = {key: self.document(table, key) for key in documents}
+        differing = {
+            key: before[key] for key, after in documents.items() if not _says_the_same(before[key], after)
+        }
+        change = Change(verb, tuple(documents), {table: differing} if differing else {})
+        if differing:
+            with self.together():
+                for key, old in differing.items():
+                    self._put(table, key, old, documents[key], now)
+                self._gathered.append(_Write(change, undoable=undoable))
+        return change
+
+    def undo(self, now: datetime) -> Change | None:
+        """Write the inverse of the last change as one frame; after VaultUnwritable it can be tried again."""
+        if not self._undos:
+            return None
+        change = self._undos[-1]
+        with self.together():
+            for table, documents in change.before.items():
+                for key, before in documents.items():
+                    self._take_back(table, key, before, now)
+                self._gathered.append(
+                    _Write(Change("undone", change.ids, {table: documents}), undoable=False)
+                )
+        self._undos.pop()
+        return change
+
+    @contextmanager
+    def together(self, *, forget: bool = False) -> Iterator[None]:
+        """Make every write inside the block one frame and one undo; an exception drops them."""
+        mark, self._depth = len(self._gathered), self._depth + 1
+        try:
+            with self._vault.together(forget=forget):
+                yield
+        except BaseException:
+            del self._gathered[mark:]
+            raise
+        finally:
+            self._depth -= 1
+        if not self._depth:
+            self._settle()
+
+    def last_change(self) -> datetime | None:
+        """Return when the newest document of any table was written."""
+        rows = (row for name in self._vault.db.tables() for row in self._vault.db.table(name))
+        return max((when for row in rows if (when := instant(row.get("updated")))), default=None)
+
+    def _settle(self) -> None:
+        """Tell what a block that reached the disk has changed, and remember how to take it back."""
+        writes, self._gathered = self._gathered, []
+        before: dict[str, dict[str, Document | None]] = {}
+        for write in writes:
+            for table, documents in write.change.before.items():
+                self._followed(table, list(documents))
+                if write.undoable:
+                    before[table] = {**documents, **before.get(table, {})}
+        undoable = [write.change for write in writes if write.undoable]
+        if undoable:
+            ids = dict.fromkeys(key for change in undoable for key in change.ids)
+            self._undos.append(Change(undoable[0].verb, tuple(ids), before))
+        self.revision += bool(writes)
+
+    def _put(self, table: str, key: str, old: Document | None, new: Document | None, now: datetime) -> None:
+        rows = self._vault.db.table(table)
+        doc_id = cast("int", key)
+        if old is not None and (new is None or old.keys() - new.keys()):
+            rows.remove(doc_ids=[doc_id])
+        if new is None:
+            return
+        document = {**new, **_stamps(old or {}, new, now)}
+        if rows.contains(doc_id=doc_id):
+            rows.update(document, doc_ids=[doc_id])
+        else:
+            rows.insert(Row(document, doc_id))
+
+    def _take_back(self, table: str, key: str, before: Document | None, now: datetime) -> None:
+        """Put a document back as it was; one that was not there goes to the trash, if there is one."""
+        current = self.document(table, key)
+        if before is None and current is not None and table in _TRASHABLE:
+            self._put(table, key, current, {**current, "trashed": instant_to_text(now)}, now)
+        else:
+            self._put(table, key, current, before, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Write:
+    change: Change
+    undoable: bool
+
+
+def _says_the_same(old: Document | None, new: Document | None) -> bool:
+    if old is None or new is None:
+        return old is new
+    return all(old.get(name) == value for name, value in new.items() if name not in STAMPS)
+
+
+def _stamps(old: Document, new: Document, now: datetime) -> Document:
+    """Return what every document carries: when it was made and changed, its revision, and the ones before."""
+    last = old or new
+    was = last.get("was")
+    revisions = [*(was if isinstance(was, list) else []), *([last["rev"]] if last.get("rev") else [])]
+    when = instant_to_text(now)
+    return {
+        "created": last.get("created") or when,
+        "updated": when,
+        "rev": secrets.token_hex(_REV_BYTES),
+        "was": revisions[-REVISIONS_KEPT:],
+    }
