@@ -19,18 +19,18 @@ class FirstVisit:
     generate: str
     generated: str
     differ: str
+    keep_weak: str
     begin: str
     making: str
 
 
 @dataclass(frozen=True, slots=True)
-class Strength:
-    """Words for how well a passphrase holds, from `short` to `strong`."""
+class StrengthWords:
+    """Words for how well a passphrase holds, from `too_short` to `strong`; `weak` is warned about once."""
 
-    short: str
-    guessable: str
+    too_short: str
+    weak: str
     fair: str
-    good: str
     strong: str
     hint: str
     warning: str
@@ -75,6 +75,7 @@ class Recovery:
 
     title: str
     offer: tuple[str, ...]
+    show: str
     written: str
     ask: str
     asking: str
@@ -82,7 +83,7 @@ class Recovery:
     done: str
     decline: str
     declining: tuple[str, ...]
-    decline_title: str
+    decline_anyway: str
     later: str
 
 
@@ -91,6 +92,7 @@ class Locked:
     """What is said at a lock."""
 
     line: str
+    demo: str
     saving: str
 
 
@@ -137,7 +139,7 @@ class DoorWords:
     """Every word of the door."""
 
     first: FirstVisit
-    strength: Strength
+    strength: StrengthWords
     back: LaterVisit
     forgot: Forgot
     renewed: Renewed
@@ -147,6 +149,7 @@ class DoorWords:
     draft: DraftOffer
     unclosed: Unclosed
     empty: EmptyRooms
+    ways: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,7 @@ class Leave:
     again: str
     copy: str
     anyway: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +215,7 @@ class EditorWords:
     kept: str
     trashed: str
     brought_back: str
+    taken_back: str
     nothing_to_undo: str
     discard: Discard
     leave: Leave
@@ -229,31 +234,3 @@ def door() -> DoorWords:
 def editor() -> EditorWords:
     """Return the words of the editor."""
     return read("editor.toml", EditorWords)
-
-
-_SHORTEST = 8
-_LONG = 15
-# Powers of ten of guesses: a day on one computer, what VAULT.md asks for, and far beyond.
-_FAIR, _GOOD, _STRONG = 8.0, 12.0, 16.0
-
-
-def strength(length: int, guesses_log10: float) -> str:
-    """Return short words for a passphrase of `length` characters that takes 10^`guesses_log10` guesses."""
-    words = door().strength
-    if length < _SHORTEST:
-        return words.short
-    if guesses_log10 < _FAIR:
-        return words.guessable
-    if guesses_log10 < _GOOD:
-        return words.fair
-    return words.good if guesses_log10 < _STRONG else words.strong
-
-
-def long_enough(length: int) -> bool:
-    """Tell whether a passphrase reaches the floor of 8 characters."""
-    return length >= _SHORTEST
-
-
-def wants_warning(length: int, guesses_log10: float) -> bool:
-    """Tell whether a passphrase is warned about once: under 15 characters and under 10^12 guesses."""
-    return length < _LONG and guesses_log10 < _GOOD

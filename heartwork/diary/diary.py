@@ -15,12 +15,12 @@ from heartwork.diary.documents import (
     revised,
 )
 from heartwork.diary.errors import NothingToKeep, UnfitEntry, UnknownEntry
-from heartwork.diary.ledger import STAMPS, Ledger
+from heartwork.diary.ledger import STAMPS, Ledger, stamped
 from heartwork.diary.timeline import Timeline
 from heartwork.diary.wanted import Wanted, haystack
 from heartwork.model.entry import ACHES, MOODS, VERSIONS_KEPT, Version
 from heartwork.model.settings import Settings
-from heartwork.vault import Vault, new_id
+from heartwork.vault import Vault, look, new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -46,8 +46,9 @@ class Diary:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
+        self._first_path = vault.path
         self._ledger = Ledger(vault, self._followed)
-        self._timeline = Timeline({str(row.doc_id): row for row in vault.db.table(ENTRIES)})
+        self._timeline = Timeline(vault.documents(ENTRIES))
         self._haystacks: dict[str, str] = {}
 
     # --- opening and closing ---------------------------------------------------------------------
@@ -71,6 +72,11 @@ class Diary:
         """Open a diary; raises as the vault does. With `rescue` a damaged one opens for reading."""
         return cls(Vault.open(path, passphrase, read_only=read_only, rescue=rescue, progress=progress))
 
+    @staticmethod
+    def look(path: Path | str) -> None:
+        """Look at a diary's file without a key; raises VaultError for what no passphrase would open."""
+        look(path)
+
     @classmethod
     def open_with_recovery(cls, path: Path | str, words: str) -> Self:
         """Open a diary with its recovery words; raises WrongRecoveryWords, or as `open` does."""
@@ -91,6 +97,11 @@ class Diary:
     def path(self) -> Path | None:
         """Where it is saved; None in memory."""
         return self._vault.path
+
+    @property
+    def first_path(self) -> Path | None:
+        """Where it was opened; that file is another program's once there is a conflict."""
+        return self._first_path
 
     @property
     def report(self) -> Report:
@@ -169,7 +180,7 @@ class Diary:
         """Return an entry by its id, or by the start of it where only one fits; raises UnknownEntry."""
         document = self._ledger.document(ENTRIES, key)
         if document is None and len(key) >= _SHORTEST_ID:
-            fitting = [each for each in self._timeline if each.startswith(key.lower())]
+            fitting = self._timeline.starting(key.lower())
             if len(fitting) == 1:
                 key, document = fitting[0], self._ledger.document(ENTRIES, fitting[0])
         if document is None:
@@ -187,7 +198,7 @@ class Diary:
 
     def ids(self) -> list[str]:
         """Return the ids of all entries that are neither in the trash nor put away, the newest first."""
-        return [key for key in self._timeline.newest_first() if self._ledger.shown(ENTRIES, key)]
+        return self._timeline.shown()
 
     def says(self, key: str, needles: tuple[str, ...]) -> bool:
         """Tell whether every folded word occurs in an entry; what was folded once stays in memory."""
@@ -196,9 +207,9 @@ class Diary:
         text = self._haystacks[key]
         return all(needle in text for needle in needles)
 
-    def days(self, ids: Iterable[str]) -> list[str]:
-        """Return the logical days of entries as ISO dates, without making an entry of each."""
-        return [self._ledger.text(ENTRIES, key, "day") for key in ids]
+    def day(self, key: str) -> str:
+        """Return the logical day of an entry as an ISO date, without making the entry."""
+        return self._timeline.day(key)
 
     # --- drafts and settings -----------------------------------------------------------------------
 
@@ -216,8 +227,7 @@ class Diary:
 
     def drafts(self) -> list[Draft]:
         """Return the drafts, the one written in last first."""
-        rows = self._vault.db.table(DRAFTS)
-        found = [draft_from_document(str(row.doc_id), row) for row in rows]
+        found = [draft_from_document(key, row) for key, row in self._vault.documents(DRAFTS).items()]
         return sorted(found, key=lambda draft: (draft.at is not None, draft.at), reverse=True)
 
     @property
@@ -243,6 +253,10 @@ class Diary:
         """Take the last change back, as one save, and return it; None where there is none."""
         return self._ledger.undo(now)
 
+    def forget_undos(self) -> None:
+        """Begin anew: nothing before this can be taken back."""
+        self._ledger.forget_undos()
+
     @property
     def has_recovery(self) -> bool:
         """Whether recovery words exist that open this diary."""
@@ -258,9 +272,15 @@ class Diary:
         """Change the passphrase and return new recovery words, if asked for; raises VaultUnwritable."""
         return self._vault.change_passphrase(passphrase, recovery=recovery, cost=cost)
 
-    def save_copy(self, path: Path | str) -> None:
-        """Write everything into a new diary elsewhere, under the same passphrase; raises VaultUnwritable."""
-        self._vault.save_copy(path)
+    def save_copy(self, path: Path | str, drafts: Iterable[Draft] = (), *, now: datetime) -> None:
+        """Write everything, and drafts that could not be saved here, into a new diary elsewhere.
+
+        It opens with the same passphrase. Raises VaultUnwritable, or NotAVault where something stands there.
+        """
+        unsaved = {
+            draft.id or new_id(): stamped(draft_to_document(replace(draft, at=now)), now) for draft in drafts
+        }
+        self._vault.save_copy(path, {DRAFTS: unsaved})
 
     def adopt_rescue(self) -> Path:
         """Put what could be read of a damaged diary in its place; return where the damaged file is kept."""

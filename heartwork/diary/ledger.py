@@ -6,6 +6,7 @@ import secrets
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from tinydb.table import Document as Row
@@ -45,18 +46,8 @@ class Ledger:
 
     def document(self, table: str, key: str) -> Document | None:
         """Return a document, or None where there is none."""
-        row = self._vault.db.table(table).get(doc_id=cast("int", key))
-        return cast("Document | None", row)
-
-    def text(self, table: str, key: str, field: str) -> str:
-        """Return one text field of a document."""
-        value = (self.document(table, key) or {}).get(field)
-        return value if isinstance(value, str) else ""
-
-    def shown(self, table: str, key: str) -> bool:
-        """Tell whether a document is neither in the trash nor put away."""
-        document = self.document(table, key) or {}
-        return not document.get("trashed") and not document.get("away")
+        document = self._vault.documents(table).get(key)
+        return None if document is None else dict(document)
 
     def write(
         self,
@@ -95,6 +86,10 @@ class Ledger:
         self._undos.pop()
         return change
 
+    def forget_undos(self) -> None:
+        """Let go of every change that could have been taken back."""
+        self._undos.clear()
+
     @contextmanager
     def together(self, *, forget: bool = False) -> Iterator[None]:
         """Make every write inside the block one frame and one undo; an exception drops them."""
@@ -112,7 +107,7 @@ class Ledger:
 
     def last_change(self) -> datetime | None:
         """Return when the newest document of any table was written."""
-        rows = (row for name in self._vault.db.tables() for row in self._vault.db.table(name))
+        rows = chain.from_iterable(self._vault.documents(name).values() for name in self._vault.db.tables())
         return max((when for row in rows if (when := instant(row.get("updated")))), default=None)
 
     def _settle(self) -> None:
@@ -156,6 +151,11 @@ class Ledger:
 class _Write:
     change: Change
     undoable: bool
+
+
+def stamped(document: Document, now: datetime) -> Document:
+    """Return a new document with what every document carries."""
+    return {**document, **_stamps({}, document, now)}
 
 
 def _says_the_same(old: Document | None, new: Document | None) -> bool:

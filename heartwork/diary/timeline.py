@@ -1,47 +1,79 @@
-"""The order of entries in time: ids sorted by instant, kept in order as entries come and go."""
+"""The order of entries in time, kept as they come and go: what a list needs without making each entry."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    Documents = Mapping[str, Mapping[str, object]]
+
 _ALWAYS = ""
 
 
-def _key(key: str, document: Mapping[str, object]) -> tuple[str, str]:
-    at = document.get("at")
-    return (at if isinstance(at, str) else _ALWAYS), key
+def _text(document: Mapping[str, object], field: str) -> str:
+    value = document.get(field)
+    return value if isinstance(value, str) else _ALWAYS
 
 
 class Timeline:
-    """Every entry's id by instant; the newest is the last."""
+    """Every entry's id by instant: those that are shown, and those in the trash or put away."""
 
-    def __init__(self, documents: Mapping[str, Mapping[str, object]]) -> None:
-        self._keys = {key: _key(key, document) for key, document in documents.items()}
-        self._order = sorted(self._keys.values())
+    def __init__(self, documents: Documents) -> None:
+        self._places: dict[str, tuple[str, str]] = {}
+        self._days: dict[str, str] = {}
+        self._shown: list[tuple[str, str]] = []
+        self._hidden: list[tuple[str, str]] = []
+        for key, document in documents.items():
+            self._learn(key, document).append(self._places[key])
+        self._shown.sort()
+        self._hidden.sort()
 
     def __len__(self) -> int:
-        return len(self._order)
+        return len(self._places)
 
-    def __iter__(self) -> Iterator[str]:
-        return (key for _, key in self._order)
+    def __contains__(self, key: str) -> bool:
+        return key in self._places
 
     def newest_first(self) -> Iterator[str]:
-        """Yield the ids, the newest first."""
-        return (key for _, key in reversed(self._order))
+        """Yield every id, the newest first."""
+        if not self._hidden:
+            return (key for _, key in reversed(self._shown))
+        return (key for _, key in sorted(chain(self._shown, self._hidden), reverse=True))
 
-    def follow(self, keys: Iterable[str], documents: Mapping[str, Mapping[str, object]]) -> None:
+    def shown(self) -> list[str]:
+        """Return the ids of entries that are neither in the trash nor put away, the newest first."""
+        return [key for _, key in reversed(self._shown)]
+
+    def day(self, key: str) -> str:
+        """Return the logical day of an entry as its document says it."""
+        return self._days.get(key, "")
+
+    def starting(self, prefix: str) -> list[str]:
+        """Return the ids that start so."""
+        return [key for key in self._places if key.startswith(prefix)]
+
+    def follow(self, keys: Iterable[str], documents: Documents) -> None:
         """Put some ids where their documents now belong; those without a document leave."""
         for key in keys:
-            self._remove(key)
+            self._forget(key)
             if key in documents:
-                place = self._keys[key] = _key(key, documents[key])
-                insort(self._order, place)
+                insort(self._learn(key, documents[key]), self._places[key])
 
-    def _remove(self, key: str) -> None:
-        place = self._keys.pop(key, None)
-        if place is not None:
-            del self._order[bisect_left(self._order, place)]
+    def _learn(self, key: str, document: Mapping[str, object]) -> list[tuple[str, str]]:
+        """Note where an entry stands, and return the list it belongs to."""
+        self._places[key] = _text(document, "at"), key
+        self._days[key] = _text(document, "day")
+        return self._hidden if document.get("trashed") or document.get("away") else self._shown
+
+    def _forget(self, key: str) -> None:
+        place = self._places.pop(key, None)
+        if place is None:
+            return
+        for order in (self._shown, self._hidden):
+            at = bisect_left(order, place)
+            if at < len(order) and order[at] == place:
+                del order[at]

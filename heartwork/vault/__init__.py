@@ -23,7 +23,7 @@ from heartwork.vault.errors import (
 from heartwork.vault.keys import KdfCost
 from heartwork.vault.report import Report, Verdict
 from heartwork.vault.storage import VaultDB, VaultStorage, VaultTable, new_id
-from heartwork.vault.vault import Vault, verify
+from heartwork.vault.vault import Vault, look, verify
 from heartwork.vault.words import new_passphrase
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "Verdict",
     "WrongPassphrase",
     "WrongRecoveryWords",
+    "look",
     "new_id",
     "new_passphrase",
     "verify",

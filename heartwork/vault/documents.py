@@ -10,7 +10,7 @@ import orjson
 from heartwork.vault.errors import HostileVault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Document = dict[str, Json]
@@ -21,6 +21,9 @@ SCHEMA = 1
 
 PART_SIZE = 64 * 1024
 """Bytes of documents in one snapshot part, so that one bad sector costs one part."""
+
+MAX_DEPTH = 254
+"""Levels of arrays and objects in a frame's JSON: what orjson reads may be deeper than what it writes."""
 
 _KEYS = {"s", "d", "x", "v"}
 _STRICT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
@@ -78,12 +81,22 @@ def _listed(value: object) -> object:
     return value
 
 
+def additions(tables: Mapping[str, Mapping[str, object]]) -> Change:
+    """Return the change that sets these documents; raises TypeError or ValueError as `canonical` does."""
+    named = {name: {key: canonical(row) for key, row in rows.items()} for name, rows in tables.items()}
+    return Change(set=named)
+
+
 def parse_change(payload: bytes) -> Change:
     """Read a frame's JSON; raises HostileVault where its shape is not that of a change."""
     try:
         data = orjson.loads(payload)
+        if payload.count(b"[") + payload.count(b"{") > MAX_DEPTH:
+            orjson.dumps(data)  # what nests too deep to be written again would stop every later rewrite
     except orjson.JSONDecodeError:
         raise HostileVault("a frame holds no sound JSON") from None
+    except orjson.JSONEncodeError:
+        raise HostileVault("a frame nests deeper than any honest diary") from None
     if not isinstance(data, dict) or not data.keys() <= _KEYS:
         raise HostileVault("a frame holds something else than a change")
     change = Change(data.get("x", []), data.get("d", {}), data.get("s", {}), data.get("v"))

@@ -22,6 +22,7 @@ EMPTY, PASSPHRASE, RECOVERY = 0, 1, 2
 ARGON2ID, HKDF = 1, 2
 RAW, NFKC = 0, 1
 
+MAX_GENERATION = (1 << 63) - 1
 MAX_ITERATIONS = 64
 MAX_LANES = 16
 MAX_MEMORY_KIB = 2 * 1024 * 1024
@@ -105,6 +106,8 @@ class Header:
             raise NewerVault("the file was made by a newer heartwork")
         if length != HEADER_SIZE or any(gap):
             raise HostileVault("the header uses reserved bytes")
+        if generation > MAX_GENERATION:
+            raise HostileVault("the header counts more rewrites than any honest diary")
         pieces = (slots[at : at + SLOT_SIZE] for at in range(0, len(slots), SLOT_SIZE))
         return cls(file_id, generation, salt, tuple(Slot.parse(piece) for piece in pieces))
 

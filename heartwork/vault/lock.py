@@ -33,7 +33,7 @@ class WriterLock:
             raise VaultInUse("another heartwork has this diary open") from None
         except (OSError, NotImplementedError) as error:
             reason = getattr(error, "strerror", None) or "the folder takes no lock file"
-            raise VaultUnwritable(reason) from None
+            raise VaultUnwritable(reason) from error
         self._lock = lock
 
     def release(self) -> None:

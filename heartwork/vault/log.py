@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from heartwork.vault.errors import ReadOnlyVault, VaultError, VaultUnwritable
+from heartwork.vault.errors import ReadOnlyVault, VaultError, VaultFull, VaultUnwritable
 from heartwork.vault.frames import MAX_BODY, Epoch, FrameType, frame_size
 from heartwork.vault.layout import FRAMES_START
 from heartwork.vault.lock import WriterLock
@@ -112,7 +112,7 @@ class Log(MemoryLog):
             return
         if self.must_rewrite or self._fold_is_due():
             self.write_whole(state)
-        if self.last is not FrameType.REST:
+        if self.last is not FrameType.REST and not self._append(FrameType.REST, b"{}", state):
             self._append(FrameType.REST, b"{}", state)
         remember(self.epoch, self.files)
 
@@ -143,7 +143,7 @@ class Log(MemoryLog):
         except ChangedUnderneath as changed:
             self._write_aside(state, epoch, gone=changed.gone)
         except OSError as error:
-            raise VaultUnwritable(error.strerror or "the disk did not take it") from None
+            raise VaultUnwritable(error.strerror or "the disk did not take it") from error
 
     def damaged_name(self) -> Path:
         """Return the name under which a file that is not clean is kept."""
@@ -151,7 +151,8 @@ class Log(MemoryLog):
         return unused_name(self.path.with_name(f"{self.path.name}.damaged-{stamp}"))
 
     def close(self) -> None:
-        """Let go of the file and of the lock."""
+        """Let go of the file and of the lock; without the lock nothing is written any more."""
+        self.read_only = True
         if self.file is not None:
             self.file.close()
         if self.lock is not None:
@@ -218,8 +219,10 @@ class Log(MemoryLog):
         except (OSError, VaultError) as error:
             if lock is not None and lock is not self.lock:
                 lock.release()
+            if isinstance(error, VaultFull):
+                raise
             reason = getattr(error, "strerror", None) or "the disk did not take it"
-            raise VaultUnwritable(reason) from None
+            raise VaultUnwritable(reason) from error
         if not gone:
             self._move_to(path, lock)
         self._adopt(epoch, file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
@@ -24,6 +25,11 @@ class ChangedUnderneath(VaultError):
     def __init__(self, *, gone: bool) -> None:
         super().__init__("another program changed the file")
         self.gone = gone
+
+
+def identity_of(status: os.stat_result) -> tuple[int, int]:
+    """Return what tells one file from another that takes its name: device and inode."""
+    return status.st_dev, status.st_ino
 
 
 class LogFile:
@@ -54,7 +60,7 @@ class LogFile:
         except FileNotFoundError:
             self._files.stat(self.path.parent)
             raise ChangedUnderneath(gone=True) from None
-        same = (status.st_dev, status.st_ino) == self._identity
+        same = identity_of(status) == self._identity
         if not same or (self._certain and status.st_size != self.length):
             raise ChangedUnderneath(gone=False)
 
@@ -99,28 +105,39 @@ def open_for_reading(files: Files, path: Path) -> tuple[int, Window]:
     except FileNotFoundError:
         raise NoVault("there is no diary at this place") from None
     except OSError as error:
-        raise VaultUnreadable(error.strerror or "the file could not be opened") from None
+        raise VaultUnreadable(error.strerror or "the file could not be opened") from error
     try:
         status = files.fstat(fd)
         if not regular(status):
             raise NotAVault("this is not a file")
-    except OSError as error:
-        files.close(fd)
-        raise VaultUnreadable(error.strerror or "the file could not be read") from None
-    except NotAVault:
-        files.close(fd)
+    except (OSError, NotAVault) as error:
+        with suppress(OSError):
+            files.close(fd)
+        if isinstance(error, OSError):
+            raise VaultUnreadable(error.strerror or "the file could not be read") from error
         raise
     return fd, Window(files, fd, status.st_size)
 
 
-def open_for_appending(files: Files, path: Path, length: int) -> LogFile:
-    """Open the file that was just read to its end at `length`; raises OSError."""
+def open_for_appending(
+    files: Files, path: Path, length: int, identity: tuple[int, int] | None = None
+) -> LogFile:
+    """Open the file that was just read to its end at `length`; raises OSError.
+
+    `identity` is that of the file that was read: another one may have taken its place since, and the first
+    save will notice.
+    """
     fd = files.open(path, APPENDING)
-    status = files.fstat(fd)
+    try:
+        status = files.fstat(fd)
+    except OSError:
+        with suppress(OSError):
+            files.close(fd)
+        raise
     if status.st_mode & 0o077:
         with suppress(OSError):
             files.restrict(fd)
-    return LogFile(files, path, fd, length, (status.st_dev, status.st_ino))
+    return LogFile(files, path, fd, length, identity or identity_of(status))
 
 
 class NewFile:
@@ -167,7 +184,7 @@ class NewFile:
         if fd is None:
             with suppress(OSError):
                 fd = self._files.open(self._target, APPENDING)
-        return LogFile(self._files, self._target, fd, self.length, (status.st_dev, status.st_ino))
+        return LogFile(self._files, self._target, fd, self.length, identity_of(status))
 
     def __enter__(self) -> Self:
         return self
@@ -203,7 +220,7 @@ class NewFile:
             raise
         except OSError:
             # No hard links here (FAT, some network disks): the lock keeps others of our kind away.
-            if self._target.exists() or self._target.is_symlink():
+            if os.path.lexists(self._target):
                 raise FileExistsError(f"{self._target.name} exists") from None
             self._files.replace(self.path, self._target)
         else:
@@ -238,10 +255,11 @@ class NewFile:
 
 def sweep(files: Files, path: Path) -> None:
     """Remove the temporaries that an interrupted rewrite of `path` left; only the holder of the lock may."""
-    prefix = f".{path.name}."
+    # Exactly our own: the diary `a.b` beside a diary `a` has temporaries that begin alike.
+    ours = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}{re.escape(TEMPORARY)}")
     with suppress(OSError):
         for name in files.names(path.parent):
-            if name.startswith(prefix) and name.endswith(TEMPORARY):
+            if ours.fullmatch(name):
                 with suppress(OSError):
                     files.unlink(path.with_name(name))
 
@@ -249,7 +267,7 @@ def sweep(files: Files, path: Path) -> None:
 def unused_name(path: Path) -> Path:
     """Return `path`, or `path` with a number where something stands there already."""
     name, number = path, 2
-    while name.exists() or name.is_symlink():
+    while os.path.lexists(name):
         name = path.with_name(f"{path.stem} {number}{path.suffix}")
         number += 1
     return name

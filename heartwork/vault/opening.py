@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from heartwork.vault import keys
 from heartwork.vault.errors import DamagedVault, HostileVault, NoVault, VaultUnreadable, WrongPassphrase
-from heartwork.vault.frames import Epoch
+from heartwork.vault.frames import HEAD_SIZE, Epoch
 from heartwork.vault.layout import FRAME_MAGIC, FRAMES_START, read_headers
-from heartwork.vault.logfile import open_for_reading
+from heartwork.vault.logfile import identity_of, open_for_reading
 from heartwork.vault.scan import scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from heartwork.vault.files import Files
+    from heartwork.vault.files import Files, Window
     from heartwork.vault.layout import Header, SignedHeader
     from heartwork.vault.scan import Progress, Scan
 
@@ -32,7 +32,7 @@ def real_path(path: Path | str) -> Path:
     """Return where a diary really lies: a symlinked diary stays a symlink."""
     given = Path(path)
     real = Path(os.path.realpath(given))
-    if given.is_symlink() and not real.exists():
+    if os.path.lexists(given) and not os.path.lexists(real):
         raise NoVault("the diary is a link to a place that is not there now")
     return real
 
@@ -47,6 +47,17 @@ def by_entropy(entropy: bytes) -> Unlocker:
     return lambda header: keys.unlock_recovery(entropy, header)
 
 
+def check_header(files: Files, path: Path) -> None:
+    """Read the header alone; raises VaultError for what no key would open."""
+    fd, window = open_for_reading(files, path)
+    try:
+        read_headers(window.at(0, FRAMES_START + len(FRAME_MAGIC)))
+    except OSError as error:
+        raise VaultUnreadable(error.strerror or "the disk could not be read") from error
+    finally:
+        files.close(fd)
+
+
 def read(files: Files, path: Path, unlock: Unlocker, progress: Progress | None = None) -> tuple[Epoch, Scan]:
     """Read a vault to its last authentic frame; raises VaultError, but damage is only reported."""
     fd, window = open_for_reading(files, path)
@@ -54,18 +65,28 @@ def read(files: Files, path: Path, unlock: Unlocker, progress: Progress | None =
         if window.size > MAX_READ:
             raise HostileVault("the file is larger than any honest diary")
         candidates, healed = read_headers(window.at(0, FRAMES_START + len(FRAME_MAGIC)))
-        epoch = _unlocked(candidates, unlock)
+        epochs = _unlocked(candidates, unlock)
+        epoch = next((each for each in epochs if _begins(window, each)), epochs[0])
         with _collector_at_rest():
             found = scan(window, epoch, progress)
+        found.identity = identity_of(files.fstat(fd))
     except OSError as error:
-        raise VaultUnreadable(error.strerror or "the disk could not be read") from None
+        raise VaultUnreadable(error.strerror or "the disk could not be read") from error
     finally:
-        files.close(fd)
+        with suppress(OSError):
+            files.close(fd)
     found.report.healed = healed
     return epoch, found
 
 
-def _unlocked(candidates: list[SignedHeader], unlock: Unlocker) -> Epoch:
+def _begins(window: Window, epoch: Epoch) -> bool:
+    """Tell whether the first frame is of this epoch: a sound header may be one of an older file."""
+    return epoch.head(window.at(FRAMES_START, HEAD_SIZE)) is not None
+
+
+def _unlocked(candidates: list[SignedHeader], unlock: Unlocker) -> list[Epoch]:
+    """Return the epoch of each header that the secret opens; there are two only where the copies differ."""
+    epochs: list[Epoch] = []
     altered = False
     for signed in candidates:
         try:
@@ -75,11 +96,14 @@ def _unlocked(candidates: list[SignedHeader], unlock: Unlocker) -> Epoch:
         if master_key is None:
             continue
         if keys.header_mac(master_key, signed.header.file_id, signed.signed) == signed.mac:
-            return Epoch(master_key, signed)
-        altered = True
-    if altered:
+            epochs.append(Epoch(master_key, signed))
+        else:
+            altered = True
+    if altered and not epochs:
         raise DamagedVault("the header is not the one that was written")
-    raise WrongPassphrase("this does not open the diary")
+    if not epochs:
+        raise WrongPassphrase("this does not open the diary")
+    return epochs
 
 
 @contextmanager

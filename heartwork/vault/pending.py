@@ -56,9 +56,11 @@ class Overlay(MutableMapping[str, Document]):
 
     def __iter__(self) -> Iterator[str]:
         for key in () if self.cleared else self._below:
-            if key not in self._deleted and key not in self._set:
+            if key not in self._deleted:
                 yield key
-        yield from list(self._set)
+        for key in list(self._set):
+            if self.cleared or key not in self._below:
+                yield key
 
     def __len__(self) -> int:
         if self.cleared:
@@ -121,13 +123,18 @@ class Overlay(MutableMapping[str, Document]):
     def _changed(self) -> Iterator[tuple[str, Document]]:
         yield from self._set.items()
         for key, document in self._lent.items():
-            if document != self._under(key):
+            if not _same(document, self._under(key)):
                 yield key, document
 
     def _under(self, key: str) -> Document:
         if self.cleared or key in self._deleted:
             raise KeyError(key)
         return self._below[key]
+
+
+def _same(one: Document, other: Document) -> bool:
+    """Tell whether two documents are the same JSON, for to Python alone 1 equals True and 1.0."""
+    return one == other and orjson.dumps(one) == orjson.dumps(other)
 
 
 class View(Mapping[str, Document]):

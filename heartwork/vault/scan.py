@@ -31,7 +31,10 @@ _AFTER = {
 
 @dataclass(slots=True)
 class Scan:
-    """The tables a file holds, and what is known of its frames; offsets and sizes are bytes."""
+    """The tables a file holds, and what is known of its frames; offsets and sizes are bytes.
+
+    `identity` is the device and inode of the file that was read.
+    """
 
     tables: Tables = field(default_factory=dict)
     report: Report = field(default_factory=Report)
@@ -39,6 +42,7 @@ class Scan:
     snapshot_size: int = 0
     changes: int = 0
     last: FrameType | None = None
+    identity: tuple[int, int] | None = None
 
     @property
     def change_size(self) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from heartwork.vault.documents import SCHEMA
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
 def make_room(files: Files, path: Path) -> WriterLock:
     """Make the folder where it is missing, and take the lock; raises VaultUnwritable or VaultInUse."""
     try:
-        if not path.parent.exists():
+        above = (path.parent, *path.parent.parents)
+        if missing := list(takewhile(lambda folder: not folder.exists(), above)):
             files.make_folder(path.parent)
+            for folder in missing:
+                with suppress(OSError):  # a folder above may not be ours to open
+                    files.sync_folder(folder.parent)
     except OSError as error:
-        raise VaultUnwritable(error.strerror or "the folder could not be made") from None
+        raise VaultUnwritable(error.strerror or "the folder could not be made") from error
     lock = WriterLock(path)
     lock.acquire()
     return lock
@@ -49,7 +54,8 @@ def writer(
 ) -> tuple[Log, Scan]:
     """Read a vault under its lock, and stand ready to append; a damaged one stays as it is, for reading."""
     fd, _ = open_for_reading(files, path)  # says what stands there, before a lock file is put beside it
-    files.close(fd)
+    with suppress(OSError):
+        files.close(fd)
     lock = WriterLock(path)
     lock.acquire()
     with ExitStack() as unless_kept:
@@ -67,9 +73,9 @@ def writer(
 
 def _end_of(files: Files, path: Path, found: Scan) -> LogFile:
     try:
-        return open_for_appending(files, path, found.report.size)
+        return open_for_appending(files, path, found.report.size, found.identity)
     except OSError as error:
-        raise VaultUnwritable(error.strerror or "the file cannot be written") from None
+        raise VaultUnwritable(error.strerror or "the file cannot be written") from error
 
 
 def _read_only_log(files: Files, path: Path, epoch: Epoch, found: Scan, *, rescue: bool) -> Log:

@@ -42,8 +42,9 @@ class VaultStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return the tables by name; nothing is decrypted twice."""
-        if self._block is None:
+        if self._block is None or self._block.elsewhere():
             return dict(self.tables)
+        self._block.check()
         block = self._block.block
         return {name: cast("dict[str, Any]", block.table(name)) for name in block.names()}
 
@@ -65,10 +66,11 @@ class VaultStorage(Storage):
 
     def table(self, name: str) -> Mapping[str, Document]:
         """Return one table for reading, with the changes of an open block."""
-        if self._block is None:
+        block = self._block
+        if block is None or block.elsewhere():
             return self.tables.get(name, {})
-        self._block.check()
-        return self._block.block.table(name)
+        block.check()
+        return block.block.table(name)
 
     def change(self, name: str, updater: Callable[[Any], None]) -> None:
         """Run `updater` on one table; what it does becomes a frame, or part of the open block."""
@@ -114,7 +116,7 @@ class Together:
         self._storage = storage
         self._watched = watched
         self._overtaken = False
-        self._owner: tuple[int, object] | None = None
+        self._owner = _here()
         self._outer: Together | None = None
         self._alarm: _Alarm | None = None
 
@@ -140,10 +142,14 @@ class Together:
 
     def check(self) -> None:
         """Raise RuntimeError where the block was left waiting, or is used from elsewhere."""
-        if self._overtaken or (self._owner is not None and self._owner != _here()):
+        if self._overtaken or self._owner != _here():
             raise RuntimeError("a together() block must not await, nor be shared: its changes are dropped")
         if self._outer is not None:
             self._outer.check()
+
+    def elsewhere(self) -> bool:
+        """Tell whether this is one save of another thread: it is not there until it is safe."""
+        return not self._watched and self._outer is None and self._owner != _here()
 
     def _hand_on(self) -> None:
         if self._outer is None:
@@ -154,7 +160,6 @@ class Together:
 
     def _watch(self) -> None:
         """Have the event loop say so if it gets its turn before the block ends."""
-        self._owner = _here()
         loop = _running_loop()
         if loop is not None:
             self._alarm = loop.call_soon(self._overtake)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from typing import TYPE_CHECKING, Self
 
 from heartwork.vault import keys, words
-from heartwork.vault.documents import SCHEMA
+from heartwork.vault.documents import SCHEMA, additions
 from heartwork.vault.errors import NotAVault, VaultError, VaultUnwritable
 from heartwork.vault.files import FILES
 from heartwork.vault.frames import Epoch
 from heartwork.vault.layout import EMPTY, RECOVERY, Header
 from heartwork.vault.log import Log, MemoryLog
-from heartwork.vault.logfile import open_for_appending
-from heartwork.vault.opening import by_entropy, by_passphrase, read, real_path
+from heartwork.vault.logfile import open_for_appending, unused_name
+from heartwork.vault.opening import by_entropy, by_passphrase, check_header, read, real_path
+from heartwork.vault.pending import merged
 from heartwork.vault.report import Report
 from heartwork.vault.starting import make_room, reader, writer
 from heartwork.vault.storage import VaultDB, VaultStorage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from heartwork.vault.documents import Tables
+    from heartwork.vault.documents import Document, Tables
     from heartwork.vault.files import Files
     from heartwork.vault.keys import KdfCost
     from heartwork.vault.opening import Unlocker
@@ -56,12 +59,12 @@ class Vault:
         `cost` is for tests: without it the cost is measured on this computer. Raises VaultUnwritable, or
         NotAVault where there is something at the path.
         """
-        if not passphrase:
+        if not keys.normal_form(passphrase):
             raise ValueError("a passphrase cannot be empty")
         real = real_path(path)
         lock = make_room(files, real)
         try:
-            if real.exists():
+            if os.path.lexists(real):
                 raise NotAVault("there is something at this place already")
             master_key, file_id = keys.new_master_key(), secrets.token_bytes(16)
             slots = [keys.passphrase_slot(passphrase, master_key, file_id, cost)]
@@ -162,7 +165,11 @@ class Vault:
         """The version of what the tables hold."""
         return self._log.schema if isinstance(self._log, Log) else SCHEMA
 
-    # --- changing --------------------------------------------------------------------------------
+    # --- reading and changing ---------------------------------------------------------------------
+
+    def documents(self, table: str) -> Mapping[str, Document]:
+        """Return a table's live documents by id, for reading alone; inside a block, with its changes."""
+        return self._storage.table(table)
 
     def together(self, *, forget: bool = False) -> Together:
         """Gather changes of several tables into one frame: all or nothing.
@@ -178,7 +185,7 @@ class Vault:
 
         One rewrite: until it is done the old passphrase opens the vault, after it only the new one.
         """
-        if not passphrase:
+        if not keys.normal_form(passphrase):
             raise ValueError("a passphrase cannot be empty")
         log = self._file_log()
         file_id, master_key = log.epoch.header.file_id, keys.new_master_key()
@@ -202,7 +209,7 @@ class Vault:
         """Write everything anew as `schema`, and return where the old file was kept."""
         log = self._file_log()
         before = log.schema
-        old = log.path.with_name(f"{log.path.name}.schema-{before}")
+        old = unused_name(log.path.with_name(f"{log.path.name}.schema-{before}"))
         log.schema = schema
         try:
             log.write_whole(self._state, keep_old_as=old)
@@ -211,16 +218,22 @@ class Vault:
             raise
         return old
 
-    def save_copy(self, path: Path | str) -> None:
-        """Write all that is in memory as a new vault elsewhere, under the same passphrase."""
+    def save_copy(self, path: Path | str, also: Mapping[str, Mapping[str, object]] | None = None) -> None:
+        """Write all that is in memory, and `also` by table and id, as a new vault elsewhere.
+
+        It opens with the same passphrase. Raises VaultUnwritable, or NotAVault where something stands there.
+        """
         log = self._file_log()
         real = real_path(path)
         lock = make_room(log.files, real)
         copy = Log(log.files, real, log.epoch, schema=log.schema)
         copy.lock = lock
+        state = merged(self._state(), additions(also or {}))
         try:
-            copy.write_whole(self._state)
-            copy.rest(self._state)
+            if real.exists():
+                raise NotAVault("there is something at this place already")
+            copy.write_whole(lambda: state)
+            copy.rest(lambda: state)
         finally:
             copy.close()
 
@@ -261,6 +274,11 @@ class Vault:
         if not isinstance(self._log, Log):
             raise VaultUnwritable("this diary lives in memory alone")
         return self._log
+
+
+def look(path: Path | str, *, files: Files = FILES) -> None:
+    """Read a vault's header alone, without a key; raises VaultError for what no passphrase would open."""
+    check_header(files, real_path(path))
 
 
 def verify(path: Path | str, passphrase: str, *, files: Files = FILES) -> Report:

@@ -1,0 +1,271 @@
+"""The app: its keys and looks, when it locks by itself, and every way to leave."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.binding import Binding
+
+from heartwork.content.words import door
+from heartwork.diary.errors import VaultError
+from heartwork.diary.preferences import read_preferences
+from heartwork.endings import replace_process, same_start
+from heartwork.model.idle import Idle, Moment
+from heartwork.model.place import Place
+from heartwork.screens.journal import JournalScreen
+from heartwork.screens.page import Page
+from heartwork.screens.parting import all_is_saved, recovery_is_due, recovery_offered, sealed
+from heartwork.screens.rooms import ROOMS
+from heartwork.screens.settings import SettingsScreen
+from heartwork.themes import mood_variables, register
+from heartwork.threshold import Leaving, Threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from textual.app import SystemCommand
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from heartwork.diary import Diary
+    from heartwork.screens.page import Clock
+
+_HIDDEN_COMMANDS = {"Theme", "Screenshot"}
+"""Textual's palette entries that heartwork has its own way for, or none."""
+
+
+def utc_now() -> datetime:
+    """Return the time by this computer's clock."""
+    return datetime.now(UTC)
+
+
+def _room_bindings() -> Iterable[Binding]:
+    for room in ROOMS:
+        action, said = f"room('{room.id}')", room.purpose
+        yield Binding(room.key, action, room.name, show=False, id=f"app.{room.id}", tooltip=said)
+        key, name = f"alt+{room.key}", f"app.alt_{room.id}"
+        yield Binding(key, action, room.name, show=False, priority=True, id=name, tooltip=said)
+
+
+class HeartworkApp(Threshold):
+    """One diary's door and rooms; its result says what comes after it."""
+
+    TITLE = "heartwork"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - as Textual has it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+l", "lock", "Lock", priority=True, id="app.lock", tooltip="Seal and go to the door"),
+        Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Seal and leave"),
+        Binding("f1", "help", "Help", priority=True, show=False, id="app.help", tooltip="Keys and help"),
+        Binding("question_mark", "help", "Keys", key_display="?", id="app.keys", tooltip="Keys and help"),
+        Binding("0", "support", "Support", show=False, id="app.support", tooltip="The support page"),
+        Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
+        *_room_bindings(),
+    ]
+
+    def __init__(
+        self,
+        path: Path | None,
+        *,
+        passphrase: str | None = None,
+        demo: Diary | None = None,
+        clock: Clock = utc_now,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Guard the diary at `path`, or show the invented diary `demo` without a door."""
+        self._palette = ""
+        self._steady = steady
+        super().__init__(path, clock, passphrase)
+        self.diary_is_real = demo is None
+        self._demo = demo
+        self._idle = Idle(None, self._moment())
+        self._leaving = False
+
+    # --- looks ---------------------------------------------------------------------------------------
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours of moods for the theme that is chosen."""
+        return mood_variables(self.current_theme, self._palette)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield what the palette offers, which is a choice of Textual's own commands."""
+        for command in super().get_system_commands(screen):
+            if command.title not in _HIDDEN_COMMANDS:
+                yield command
+
+    async def on_mount(self) -> None:
+        """Look as the preferences say, and show the door."""
+        register(self)
+        preferences = read_preferences()
+        self._look(preferences.theme, motion=preferences.motion)
+        self.set_keymap(dict(preferences.keys))
+        for notice in preferences.notices:
+            self.notify(notice, severity="warning", markup=False)
+        self.set_interval(1, self._lock_if_idle)
+        if self._demo is not None:
+            await self.enter(self._demo)
+        else:
+            self.show_door()
+
+    def entered(self, diary: Diary) -> None:
+        """Take the settings of an open diary."""
+        settings = diary.settings
+        self._palette = settings.mood_palette
+        if "theme" in settings.values or "motion" in settings.values:
+            self._look(settings.theme, motion=settings.motion)
+        self.refresh_css(animate=False)
+        self._idle.limit = timedelta(minutes=settings.auto_lock) if settings.auto_lock else None
+        self._idle.touch(self._moment())
+
+    @on(SettingsScreen.Changed)
+    def _setting_changed(self) -> None:
+        if self.diary is not None:
+            self.entered(self.diary)
+
+    def _look(self, theme: str, *, motion: bool) -> None:
+        self.theme = theme
+        self.animation_level = "full" if motion else "none"
+
+    # --- keys that hold everywhere -------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what needs an open diary only behind the door; there `f1` is the support page."""
+        if action in {"lock", "settings", "room", "help"}:
+            return self.inside
+        return super().check_action(action, parameters)
+
+    def action_help(self) -> None:
+        """Show the keys and the help of where one is, or put them away."""
+        if self.screen.query("HelpPanel"):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
+    def action_support(self) -> None:
+        """Show the support page."""
+        from heartwork.screens.support import SupportScreen
+
+        if not isinstance(self.screen, SupportScreen):
+            self.push_screen(SupportScreen())
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        if self.diary is not None:
+            self.push_screen(SettingsScreen(self.diary, self._clock))
+
+    @work
+    async def action_room(self, room: str) -> None:
+        """Go to a room, with what is being written there sealed."""
+        sealed(self)
+        await self.switch_mode(room)
+
+    # --- leaving -------------------------------------------------------------------------------------
+
+    def seal(self) -> bool:
+        """Put what is being written into the diary, at once; tell whether all of it is there."""
+        return self.diary is None or sealed(self)
+
+    async def action_quit(self) -> None:
+        """Leave, once everything is saved."""
+        self._quit()
+
+    @work
+    async def _quit(self) -> None:
+        if await self._ready_to_leave():
+            self.exit(Leaving.QUIT)
+
+    @work
+    async def action_lock(self) -> None:
+        """Go to the door, once everything is saved."""
+        if not self.diary_is_real:
+            self.notify(door().locked.demo, markup=False)
+        elif await self._ready_to_leave():
+            self.leave_for_lock(Leaving.LOCK)
+
+    async def _ready_to_leave(self) -> bool:
+        diary = self.diary
+        if diary is None or not self.inside:
+            return True
+        if self._leaving:
+            return False
+        self._leaving = True
+        try:
+            if not await all_is_saved(self, diary, self._clock):
+                return False
+            if recovery_is_due(diary):
+                await recovery_offered(self, diary, self._clock)
+            self._remember_place(diary)
+        finally:
+            self._leaving = False
+        return True
+
+    def _remember_place(self, diary: Diary) -> None:
+        """Keep where the person is, to come back to; a disk that refuses changes nothing else."""
+        pages = [page for page in self.screen_stack if isinstance(page, Page)]
+        drafts = [page.draft.id for page in pages if page.draft is not None and page.draft.id]
+        entry = next((page.place for page in pages if isinstance(page, JournalScreen)), None)
+        place = Place(entry, drafts[-1] if drafts else None)
+        if diary.read_only or place == Place.among(diary.drafts()):
+            return
+        try:
+            diary.keep_draft(place.to_draft(), now=self._clock())
+        except VaultError:
+            return  # everything written is safe: only the way back to it is not remembered
+
+    # --- time ----------------------------------------------------------------------------------------
+
+    def _moment(self) -> Moment:
+        return Moment(self._clock(), self._steady())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that somebody is there; a key that comes after the idle limit locks instead."""
+        typed = isinstance(event, events.InputEvent) and not event.is_forwarded
+        if typed and self.diary is not None and not self._idle.touch(self._moment()):
+            self._lock_now()
+            return
+        await super().on_event(event)
+
+    def _lock_if_idle(self) -> None:
+        if self.diary is not None and self._idle.passed(self._moment()):
+            self._lock_now()
+
+    def _lock_now(self) -> None:
+        """Lock without a question; what cannot be saved keeps the diary open, and is tried again."""
+        if self.diary is not None and self.diary_is_real and not self._exit and self.seal():
+            self._remember_place(self.diary)
+            self.leave_for_lock(Leaving.LOCK)
+
+
+def run(path: Path, *, demo: bool = False, passphrase: str | None = None, argv: Sequence[str] = ()) -> int:
+    """Run heartwork until it is left, and return the exit code; a lock becomes a fresh process at the door.
+
+    `argv` is how that process is told where the diary is.
+    """
+    while True:
+        app = HeartworkApp(path, passphrase=passphrase, demo=_demo_diary() if demo else None)
+        leaving = app.run()
+        if app.diary is not None:
+            app.diary.close()
+        if leaving is not Leaving.LOCK:
+            return app.return_code or 0
+        replace_process(same_start(argv), os.environ)
+        passphrase = None  # no new process could be had: the door opens in this one
+
+
+def _demo_diary() -> Diary:
+    from heartwork.diary import Diary
+    from heartwork.diary.demo import demo_entries
+    from heartwork.diary.here import local_zone
+
+    diary, zone, now = Diary.in_memory(), local_zone(), utc_now()
+    with diary.together():
+        for entry in demo_entries(now.astimezone().date(), zone):
+            diary.keep(entry, now=entry.at)
+    diary.forget_undos()
+    return diary

@@ -1,0 +1,33 @@
+"""Where a person was when they locked the diary, so that they come back to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from heartwork.model.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The entry under the cursor, and the draft being written, if there was one."""
+
+    entry: str | None = None
+    draft: str | None = None
+
+    def to_draft(self) -> Draft:
+        """Return the place as it is kept among the drafts: one, the last."""
+        return Draft(_PLACE, self.entry, {"draft": self.draft or ""}, room="journal", id=_PLACE)
+
+    @classmethod
+    def among(cls, drafts: Iterable[Draft]) -> Place:
+        """Return the place that is kept among `drafts`, or nowhere."""
+        for draft in drafts:
+            if draft.table == _PLACE:
+                return cls(draft.target, str(draft.fields.get("draft") or "") or None)
+        return cls()

@@ -1,0 +1,30 @@
+"""Which screen meets a person: the first visit, the door, or what is wrong with the file."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from heartwork.content import trouble_with
+from heartwork.diary import Diary
+from heartwork.diary.errors import VaultError
+from heartwork.screens.door import DoorScreen
+from heartwork.screens.first_visit import FirstVisitScreen
+from heartwork.screens.telling import facts
+from heartwork.screens.trouble import TroubleScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from heartwork.screens.page import Page
+
+
+def entrance(path: Path, passphrase: str | None = None) -> Page:
+    """Return the screen for the diary at `path`, found out without a key."""
+    if not os.path.lexists(path):
+        return FirstVisitScreen(path)
+    try:
+        Diary.look(path)
+    except VaultError as error:
+        return TroubleScreen(trouble_with(error, **facts(error, path)), ["again", "leave"])
+    return DoorScreen(path, passphrase)

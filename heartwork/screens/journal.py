@@ -1,0 +1,305 @@
+"""The journal: the timeline, the page beside it, and everything that starts there."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.events import ScreenResume
+from textual.widgets import Footer, Input
+
+from heartwork.content import help_for, trouble_with
+from heartwork.content.words import door, editor
+from heartwork.diary import Change, Wanted
+from heartwork.diary.errors import VaultError
+from heartwork.screens.journal_rows import JournalRows, page_of
+from heartwork.screens.page import Page
+from heartwork.screens.parting import recovery_offered
+from heartwork.screens.pen import dropped, kept, new_page, page_from, page_on, pending
+from heartwork.screens.question import Question
+from heartwork.screens.rooms import ROOMS
+from heartwork.screens.settings import SettingsScreen
+from heartwork.screens.standing import standing, unclosed
+from heartwork.screens.telling import facts
+from heartwork.screens.writing import WritingScreen
+from heartwork.widgets.notices import Notices
+from heartwork.widgets.plain import cut
+from heartwork.widgets.reading import ReadingPane
+from heartwork.widgets.room_bar import RoomBar
+from heartwork.widgets.timeline import Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from heartwork.diary import Diary
+    from heartwork.model.draft import Draft
+    from heartwork.model.entry import Entry
+    from heartwork.model.place import Place
+    from heartwork.screens.page import Clock
+
+_SLICE = 400
+"""Entries that are searched before keys get their turn."""
+
+_QUOTED = 40
+
+
+class JournalScreen(Page):
+    """Every entry by time; writing, reading, finding, trashing and taking back start here."""
+
+    HELP = help_for("journal")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "write", "Write", id="journal.write", tooltip="Write something new"),
+        Binding("e", "edit", "Edit", id="journal.edit", tooltip="Edit the highlighted entry"),
+        Binding(
+            "slash", "find", "Find", key_display="/", id="journal.find", tooltip="Find words, as you type"
+        ),
+        Binding("s", "star", "Star", id="journal.star", tooltip="Star the entry, or take the star away"),
+        Binding("d", "trash", "Trash", id="journal.trash", tooltip="Put the entry in the trash"),
+        Binding("u", "undo", "Undo", id="journal.undo", tooltip="Take the last change back"),
+        Binding("escape", "back", "Back", show=False, id="journal.back", tooltip="Back to the whole list"),
+    ]
+    bar = getters.query_one(RoomBar)
+    notices = getters.query_one(Notices)
+    timeline = getters.query_one(Timeline)
+    reading = getters.query_one(ReadingPane)
+    field = getters.query_one("#find", Input)
+
+    def __init__(self, diary: Diary, clock: Clock, *, at: str | None = None) -> None:
+        """Show `diary`, starting at the entry `at` if it is there."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+        self._start = at
+        self._revision = -1
+        self._sought = ""
+        self._needles: tuple[str, ...] = ()
+
+    def compose_page(self) -> ComposeResult:
+        """Compose the bar, the list with the page beside it, and the field to find with."""
+        yield RoomBar([(room.key, room.name) for room in ROOMS], "Journal")
+        yield Notices()
+        yield Input(id="find", placeholder="find", highlighter=None, compact=True)
+        with Horizontal():
+            yield Timeline(empty="\n\n".join(door().empty.journal))
+            yield ReadingPane()
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Show what is there."""
+        self._show_all(keep=self._start)
+        self.timeline.focus()
+        self._tell_time()
+        self.set_interval(10, self._tell_time)
+
+    @on(ScreenResume)
+    def _look_again(self) -> None:
+        if self.is_mounted and self._revision != self._diary.revision:
+            self.refresh_list()
+
+    def welcome(self, place: Place) -> None:
+        """Say what there is to say of an opened diary, and go on where the person was."""
+        self._tell_standing()
+        drafts = pending(self._diary)
+        resumed = next((draft for draft in drafts if draft.id == place.draft), None)
+        if self._diary.read_only:
+            return
+        if resumed is not None:
+            self.resume(resumed)
+        elif drafts:
+            self._offer(drafts[0])
+
+    def show_recovery_words(self, words: str) -> None:
+        """Show recovery words that were just made."""
+        self._recover(words)
+
+    @property
+    def place(self) -> str | None:
+        """The id of the highlighted entry."""
+        return self.timeline.current
+
+    # --- what there is to say ----------------------------------------------------------------------
+
+    def _tell_standing(self) -> None:
+        for name, line in standing(self._diary):
+            self.notices.say(name, line)
+        interrupted = unclosed(self._diary)
+        if interrupted:
+            self._toast(interrupted)
+
+    @work
+    async def _offer(self, draft: Draft) -> None:
+        words = door().draft
+        entry = page_from(self._diary, draft, self._clock())[1]
+        when = f"{draft.at.astimezone():%H:%M}" if draft.at else "…"
+        said = words.offer.format(time=when, words=cut(entry.headline, _QUOTED))
+        ways = [("go_on", words.go_on), ("keep", words.keep), ("discard", words.discard)]
+        match await self.app.push_screen_wait(Question(words.title, [said], ways)):
+            case "go_on":
+                self.resume(draft)
+            case "keep":
+                self._change(lambda: kept(self._diary, draft, self._clock()))
+            case "discard":
+                self._change(lambda: dropped(self._diary, draft, self._clock()))
+
+    @on(SettingsScreen.RecoveryAsked)
+    def _recovery_asked(self) -> None:
+        self._recover()
+
+    @work
+    async def _recover(self, words: str = "") -> None:
+        await recovery_offered(self.app, self._diary, self._clock, words)
+        self._tell_standing()
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def refresh_list(self, *, keep: str | None = None) -> None:
+        """Show the list as the diary is now, with the cursor on `keep` or where it was."""
+        if self._needles:
+            self._find()
+        else:
+            self._show_all(keep=keep)
+
+    def _show_all(self, *, keep: str | None = None) -> None:
+        self._show(self._diary.ids(), keep=keep)
+
+    def _show(self, ids: list[str], *, keep: str | None = None) -> None:
+        self._revision = self._diary.revision
+        keep = keep or self.timeline.current
+        self.timeline.show(JournalRows(self._diary, ids), keep=keep, needles=self._needles)
+        self._show_page(self.timeline.current)
+
+    def _show_page(self, key: str | None) -> None:
+        page = None if key is None else page_of(self._diary.entry(key))
+        self.reading.show(page, needles=self._needles)
+
+    @on(Timeline.Highlighted)
+    def _highlighted(self, event: Timeline.Highlighted) -> None:
+        self._show_page(event.id)
+
+    @on(Timeline.Opened)
+    def _opened(self) -> None:
+        self.add_class("-reading")
+        self.reading.focus()
+
+    def _tell_time(self) -> None:
+        now = self._clock().astimezone()
+        if not self._needles:
+            self.bar.aside = f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
+
+    # --- finding ---------------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        """Open the field to find with."""
+        self.add_class("-finding")
+        self.field.focus()
+
+    @on(Input.Changed, "#find")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._sought = event.value
+        self._needles = Wanted(find=event.value).needles()
+        if self._needles:
+            self._find()
+        else:
+            self._stop_finding()
+
+    @on(Input.Submitted, "#find")
+    def _settled(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.timeline.focus()
+
+    @work(exclusive=True, group="find")
+    async def _find(self) -> None:
+        needles, found = self._needles, []
+        ids = self._diary.ids()
+        for count, key in enumerate(ids, 1):
+            if self._diary.says(key, needles):
+                found.append(key)
+            if count % _SLICE == 0:
+                await asyncio.sleep(0)
+        self.timeline.say_when_empty(door().empty.found)
+        self._show(found)
+        self.bar.aside = f"find: “{self._sought}” {len(found)} of {len(ids)}"
+
+    def _stop_finding(self) -> None:
+        self.workers.cancel_group(self, "find")
+        self._needles = ()
+        self.timeline.say_when_empty("\n\n".join(door().empty.journal))
+        self._show_all()
+        self._tell_time()
+
+    def action_back(self) -> None:
+        """Go back a step: from the page to the list, from what was found to everything."""
+        if self.reading.has_focus or self.has_class("-reading"):
+            self.remove_class("-reading")
+        elif self.has_class("-finding"):
+            self.remove_class("-finding")
+            self.field.value = ""
+        self.timeline.focus()
+
+    # --- changing --------------------------------------------------------------------------------
+
+    def action_write(self) -> None:
+        """Open an empty page."""
+        self._write_on(new_page(self._diary, self._clock()))
+
+    def action_edit(self) -> None:
+        """Open the highlighted entry to be edited."""
+        if self.place is not None:
+            self._write_on(page_on(self._diary, self.place))
+
+    def resume(self, draft: Draft) -> None:
+        """Open a draft where it was left."""
+        self._write_on(page_from(self._diary, draft, self._clock()))
+
+    def _write_on(self, under_pen: tuple[Draft, Entry]) -> None:
+        if self._diary.read_only:
+            self._toast(door().screen.read_only, warning=True)
+        else:
+            self.app.push_screen(WritingScreen(self._diary, self._clock, *under_pen))
+
+    def action_star(self) -> None:
+        """Star the highlighted entry, or take the star away."""
+        if (key := self.place) is not None:
+            starred = not self._diary.entry(key).starred
+            self._change(lambda: self._diary.star([key], starred=starred, now=self._clock()))
+
+    def action_trash(self) -> None:
+        """Put the highlighted entry in the trash."""
+        if (key := self.place) is not None:
+            words = self._quote(key)
+            if self._change(lambda: self._diary.trash([key], now=self._clock())):
+                self._toast(editor().trashed.format(words=words))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        change = self._change(lambda: self._diary.undo(now=self._clock()))
+        if change is None:
+            self._toast(editor().nothing_to_undo)
+        elif change.ids:
+            key = change.id
+            self.refresh_list(keep=key)
+            words = editor().brought_back if change.verb == "trashed" else editor().taken_back
+            self._toast(words.format(words=self._quote(key)))
+
+    def _change(self, verb: Callable[[], Change | None]) -> Change | None:
+        try:
+            done = verb()
+        except VaultError as error:
+            self._toast(trouble_with(error, **facts(error, self._diary.path)).text, warning=True)
+            return Change("refused")
+        self.refresh_list()
+        return done
+
+    def _quote(self, key: str) -> str:
+        entry = self._diary.entry(key)
+        return cut(entry.headline or entry.kind.value, _QUOTED)
+
+    def _toast(self, line: str, *, warning: bool = False) -> None:
+        self.notify(line, severity="warning" if warning else "information", markup=False)

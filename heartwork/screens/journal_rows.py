@@ -1,0 +1,120 @@
+"""Between entries and what the journal's widgets draw: rows of the timeline, and the page that is read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from heartwork.model.days import local
+from heartwork.model.entry import Kind
+from heartwork.model.text import words
+from heartwork.widgets.looks import Mark
+from heartwork.widgets.reading import Page
+from heartwork.widgets.rows import TimelineRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from heartwork.diary import Diary
+    from heartwork.model.entry import Entry
+
+_WEEKDAY_LETTERS = 2
+_MONTH = len("2026-11")
+
+
+class JournalRows:
+    """The rows of some entries, newest first; an entry is only made when its row is looked at."""
+
+    def __init__(self, diary: Diary, ids: Sequence[str]) -> None:
+        self._diary = diary
+        self._ids = ids
+        self._places: dict[str, int] | None = None
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def id_at(self, index: int) -> str:
+        """Return the id of the row at `index`."""
+        return self._ids[index]
+
+    def index_of(self, wanted: str, /) -> int | None:
+        """Return where the entry `wanted` is, None where it is not among these."""
+        if self._places is None:
+            self._places = {key: index for index, key in enumerate(self._ids)}
+        return self._places.get(wanted)
+
+    def row(self, index: int) -> TimelineRow:
+        """Return the row at `index`, ready to draw."""
+        return row_of(self._diary.entry(self._ids[index]))
+
+    def headings(self) -> Sequence[tuple[int, str]]:
+        """Return the months, each with the row before which it stands."""
+        found: list[tuple[int, str]] = []
+        last = None
+        for index, key in enumerate(self._ids):
+            month = self._diary.day(key)[:_MONTH]
+            if month != last:
+                found.append((index, _month(month)))
+                last = month
+        return found
+
+
+def _month(month: str) -> str:
+    try:
+        return f"{date.fromisoformat(f'{month}-01'):%B %Y}"
+    except ValueError:
+        return month
+
+
+def row_of(entry: Entry) -> TimelineRow:
+    """Return an entry as one row; where it says nothing in words, heartwork says what it is."""
+    marks = [mark for mark, holds in _marks(entry) if holds]
+    return TimelineRow(
+        day=entry.day,
+        weekday=f"{entry.day:%a}"[:_WEEKDAY_LETTERS],
+        time=f"{local(entry.at, entry.zone):%H:%M}",
+        mood=entry.mood,
+        headline=entry.headline,
+        aside="" if entry.headline else _aside(entry),
+        marks=tuple(marks),
+    )
+
+
+def _marks(entry: Entry) -> tuple[tuple[Mark, bool], ...]:
+    return (Mark.LETTER, entry.kind is Kind.LETTER), (Mark.STARRED, entry.starred)
+
+
+def _aside(entry: Entry) -> str:
+    if entry.feelings:
+        return ", ".join(entry.feelings)
+    return "" if entry.kind is Kind.NOTE else entry.kind.value
+
+
+def page_of(entry: Entry) -> Page:
+    """Return an entry as the page that is read."""
+    return Page(
+        id=entry.id,
+        when=when_of(entry.at, entry.zone, entry.day),
+        mood=entry.mood,
+        ache="" if entry.ache is None else f"ache {entry.ache}",
+        feelings=entry.feelings,
+        tags=entry.tags,
+        title=entry.title,
+        body=entry.body,
+        foot=_foot(entry),
+    )
+
+
+def when_of(at: datetime, zone: str, day: date) -> str:
+    """Return when something was lived: weekday and date of its logical day, local time, and place."""
+    place = zone.rsplit("/", 1)[-1].replace("_", " ")
+    return f"{day:%A} {day.day} {day:%B %Y}, {local(at, zone):%H:%M} · {place}"
+
+
+def _foot(entry: Entry) -> str:
+    count = words(entry.body)
+    said = f"{count} word{'' if count == 1 else 's'}" if count else ""
+    versions = len(entry.versions)
+    earlier = f"{versions} earlier version{'' if versions == 1 else 's'}" if versions else ""
+    return " · ".join(part for part in (said, earlier) if part)

@@ -1,0 +1,64 @@
+"""What every full screen shares: a line that asks for more room where there is too little."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from heartwork.content.words import door
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from heartwork.model.draft import Draft
+
+Clock = Callable[[], datetime]
+"""Says what time it is, aware, in UTC."""
+
+
+class Page(Screen[None]):
+    """A full screen; below 60 by 20 cells one line covers it, and what is under it goes on as it was."""
+
+    DEFAULT_CSS = """
+    Page {
+        layers: base cover;
+        & > .too-small {
+            layer: cover;
+            display: none;
+            width: 100%;
+            height: 100%;
+            content-align: center middle;
+            text-align: center;
+            background: $background;
+            color: $foreground;
+        }
+        &.-cramped > .too-small, &.-flat > .too-small { display: block; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Compose the page, and over it the line for small terminals."""
+        yield from self.compose_page()
+        yield Static(door().screen.too_small, classes="too-small", markup=False)
+
+    def seal(self) -> bool:
+        """Put what is being written here into the diary, at once; tell whether all of it is there."""
+        return True
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save did not reach the disk; empty when everything is saved."""
+        return ""
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is being written here, as it was when it was last sealed, or was to be; None for nothing."""
+        return None
+
+    def compose_page(self) -> ComposeResult:
+        """Compose what the page shows; to be overridden."""
+        return iter(())

@@ -1,0 +1,1 @@
+"""What a person sees who uses heartwork from a shell."""

@@ -1,0 +1,41 @@
+"""What every test stands on: nothing reaches the folders of the person who runs the tests."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS = ("XDG_", "HEARTWORK_")
+
+
+def move_home(home: Path, environment: dict[str, str]) -> dict[str, str]:
+    """Return `environment` with every folder of the user's inside `home`."""
+    kept = {name: value for name, value in environment.items() if not name.startswith(OURS)}
+    folders = {
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_RUNTIME_DIR": "run",
+        "APPDATA": "appdata",
+        "LOCALAPPDATA": "local",
+    }
+    moved = {name: str(home / folder) for name, folder in folders.items()}
+    return {**kept, **moved, "HOME": str(home), "USERPROFILE": str(home)}
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home of its own."""
+    home = tmp_path_factory.mktemp("home")
+    moved = move_home(home, dict(os.environ))
+    for name in set(os.environ) - set(moved):
+        monkeypatch.delenv(name)
+    for name, value in moved.items():
+        monkeypatch.setenv(name, value)
+    return home

@@ -1,0 +1,1 @@
+"""Vaults that open, or fail, alike for ever."""
