@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,7 @@ async def _copied(app: App[Any], diary: Diary, clock: Clock) -> bool:
     answer = await app.push_screen_wait(AskLine(words.copy, words.where, str(offered), lambda _: ""))
     if not answer:
         return False
-    place = Path(os.path.expanduser(answer))  # noqa: PTH111 - a method of Path would be called from async code
+    place = given_path(answer)
     drafts = [page.draft for page in app.screen_stack if isinstance(page, Page) and page.draft is not None]
     try:
         diary.save_copy(place, drafts, now=clock())
@@ -72,6 +71,11 @@ async def _copied(app: App[Any], diary: Diary, clock: Clock) -> bool:
         app.notify(trouble_with(error, **facts(error, place)).text, severity="warning", markup=False)
         return False
     return True
+
+
+def given_path(answer: str) -> Path:
+    """Return a typed path, with `~` for the home folder."""
+    return Path(answer).expanduser()
 
 
 async def recovery_offered(app: App[Any], diary: Diary, clock: Clock, words: str = "") -> None:

@@ -16,6 +16,7 @@ from heartwork.content.words import door
 from heartwork.diary.errors import VaultError
 from heartwork.diary.preferences import PreferencesUnkept, keep_preferences
 from heartwork.model.settings import SETTINGS, Sort, UnfitSetting
+from heartwork.screens.dialog import Dialog
 from heartwork.screens.question import AskLine
 from heartwork.screens.telling import facts
 from heartwork.widgets.plain import plain
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from heartwork.diary import Diary
+    from heartwork.screens.page import Clock
     from heartwork.model.settings import Setting
-    from heartwork.screens.dialog import Dialog
-from heartwork.screens.page import Clock
 
 _LABEL_WIDTH = 26
 

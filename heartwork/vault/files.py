@@ -149,13 +149,22 @@ def regular(status: os.stat_result) -> bool:
     return stat.S_ISREG(status.st_mode)
 
 
+def identity_of(status: os.stat_result) -> tuple[int, int]:
+    """Return what tells one file from another that takes its name: device and inode."""
+    return status.st_dev, status.st_ino
+
+
 class Window:
-    """A file's bytes by offset, read in large pieces so that no diary has to fit twice into memory."""
+    """A file's bytes by offset, read in large pieces so that no diary has to fit twice into memory.
+
+    `size` and `identity` are those of the file when it was opened.
+    """
 
     PIECE = 1 << 20
 
-    def __init__(self, files: Files, fd: int, size: int) -> None:
-        self.size = size
+    def __init__(self, files: Files, fd: int, status: os.stat_result) -> None:
+        self.size = status.st_size
+        self.identity = identity_of(status)
         self._files = files
         self._fd = fd
         self._start = 0

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from heartwork.vault.errors import NotAVault, NoVault, VaultError, VaultUnreadable
-from heartwork.vault.files import APPENDING, CREATING, READING, Window, regular, write_all
+from heartwork.vault.files import APPENDING, CREATING, READING, Window, identity_of, regular, write_all
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,11 +25,6 @@ class ChangedUnderneath(VaultError):
     def __init__(self, *, gone: bool) -> None:
         super().__init__("another program changed the file")
         self.gone = gone
-
-
-def identity_of(status: os.stat_result) -> tuple[int, int]:
-    """Return what tells one file from another that takes its name: device and inode."""
-    return status.st_dev, status.st_ino
 
 
 class LogFile:
@@ -116,7 +111,7 @@ def open_for_reading(files: Files, path: Path) -> tuple[int, Window]:
         if isinstance(error, OSError):
             raise VaultUnreadable(error.strerror or "the file could not be read") from error
         raise
-    return fd, Window(files, fd, status.st_size)
+    return fd, Window(files, fd, status)
 
 
 def open_for_appending(

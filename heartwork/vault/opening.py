@@ -12,7 +12,7 @@ from heartwork.vault import keys
 from heartwork.vault.errors import DamagedVault, HostileVault, NoVault, VaultUnreadable, WrongPassphrase
 from heartwork.vault.frames import HEAD_SIZE, Epoch
 from heartwork.vault.layout import FRAME_MAGIC, FRAMES_START, read_headers
-from heartwork.vault.logfile import identity_of, open_for_reading
+from heartwork.vault.logfile import open_for_reading
 from heartwork.vault.scan import scan
 
 if TYPE_CHECKING:
@@ -58,25 +58,37 @@ def check_header(files: Files, path: Path) -> None:
         files.close(fd)
 
 
+def look(files: Files, path: Path) -> None:
+    """Raise VaultError where no vault stands at the path, as far as its header tells without a key."""
+    with _window(files, path) as window:
+        read_headers(window.at(0, FRAMES_START + len(FRAME_MAGIC)))
+
+
 def read(files: Files, path: Path, unlock: Unlocker, progress: Progress | None = None) -> tuple[Epoch, Scan]:
     """Read a vault to its last authentic frame; raises VaultError, but damage is only reported."""
-    fd, window = open_for_reading(files, path)
-    try:
-        if window.size > MAX_READ:
-            raise HostileVault("the file is larger than any honest diary")
+    with _window(files, path) as window:
         candidates, healed = read_headers(window.at(0, FRAMES_START + len(FRAME_MAGIC)))
         epochs = _unlocked(candidates, unlock)
         epoch = next((each for each in epochs if _begins(window, each)), epochs[0])
         with _collector_at_rest():
             found = scan(window, epoch, progress)
-        found.identity = identity_of(files.fstat(fd))
+        found.identity = window.identity
+    found.report.healed = healed
+    return epoch, found
+
+
+@contextmanager
+def _window(files: Files, path: Path) -> Iterator[Window]:
+    fd, window = open_for_reading(files, path)
+    try:
+        if window.size > MAX_READ:
+            raise HostileVault("the file is larger than any honest diary")
+        yield window
     except OSError as error:
         raise VaultUnreadable(error.strerror or "the disk could not be read") from error
     finally:
         with suppress(OSError):
             files.close(fd)
-    found.report.healed = healed
-    return epoch, found
 
 
 def _begins(window: Window, epoch: Epoch) -> bool:

@@ -50,7 +50,7 @@ def read_back(files: Files, new: NewFile, epoch: Epoch, digest: bytes) -> None:
     """Read the file as it stands on the disk; raises OSError unless every byte is what was written."""
     fd = files.open(new.path, READING)
     try:
-        window = Window(files, fd, files.fstat(fd).st_size)
+        window = Window(files, fd, files.fstat(fd))
         fresh = Epoch(epoch.master_key, epoch.signed)
         found, said = Scan(), hashlib.blake2b()
         sound = window.at(0, FRAMES_START) == epoch.signed.pack() * 2

@@ -10,8 +10,8 @@ from heartwork.vault.documents import SCHEMA
 from heartwork.vault.errors import DamagedVault, VaultUnwritable
 from heartwork.vault.lock import WriterLock
 from heartwork.vault.log import Log
-from heartwork.vault.logfile import open_for_appending, open_for_reading, sweep
-from heartwork.vault.opening import read
+from heartwork.vault.logfile import open_for_appending, sweep
+from heartwork.vault.opening import look, read
 from heartwork.vault.report import Verdict
 from heartwork.vault.seen import rolled_back
 
@@ -53,9 +53,7 @@ def writer(
     files: Files, path: Path, unlock: Unlocker, progress: Progress | None, *, rescue: bool
 ) -> tuple[Log, Scan]:
     """Read a vault under its lock, and stand ready to append; a damaged one stays as it is, for reading."""
-    fd, _ = open_for_reading(files, path)  # says what stands there, before a lock file is put beside it
-    with suppress(OSError):
-        files.close(fd)
+    look(files, path)  # says what stands there, before a lock file is put beside it
     lock = WriterLock(path)
     lock.acquire()
     with ExitStack() as unless_kept:

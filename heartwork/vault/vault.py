@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from heartwork.vault import keys, words
 from heartwork.vault.documents import SCHEMA, additions
-from heartwork.vault.errors import NotAVault, VaultError, VaultUnwritable
+from heartwork.vault.errors import NotAVault, VaultError, VaultUnwritable, WrongPassphrase, WrongRecoveryWords
 from heartwork.vault.files import FILES
 from heartwork.vault.frames import Epoch
 from heartwork.vault.layout import EMPTY, RECOVERY, Header
@@ -107,7 +107,10 @@ class Vault:
     ) -> Self:
         """Open a vault with its recovery words; raises WrongRecoveryWords, or as `open` does."""
         unlock = by_entropy(words.entropy_of(recovery_words))
-        return cls._open(real_path(path), unlock, progress=progress, files=files)
+        try:
+            return cls._open(real_path(path), unlock, progress=progress, files=files)
+        except WrongPassphrase:
+            raise WrongRecoveryWords("these words do not open this diary") from None
 
     @classmethod
     def in_memory(cls) -> Self:

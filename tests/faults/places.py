@@ -50,11 +50,15 @@ print(json.dumps(told))
 
 AS_NOBODY = """
 import json, os, sys
+import filelock, mnemonic, platformdirs, platformdirs.unix  # before the rights to read them are given up
 from pathlib import Path
 from random import Random
 from heartwork.vault import Vault, VaultError, VaultUnreadable, VaultUnwritable
 from heartwork.vault.files import Files
 from tests.faults.story import CHEAP, PASSPHRASE, Story, held_at, make, tables_of
+if len(sys.argv) > 2:
+    os.setgid(int(sys.argv[2]))
+    os.setuid(int(sys.argv[2]))
 folder = Path(sys.argv[1]) / "own"
 path = folder / "diary.heartwork"
 make(path, documents=3)
@@ -115,9 +119,8 @@ def refused(tally: Tally, folder: Path) -> None:
 
 
 def _tell(tally: Tally, script: str, path: Path, *, user: int | None = None) -> None:
-    command = [sys.executable, "-c", script, str(path)]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, user=user, env=environment)
+    command = [sys.executable, "-c", script, str(path), *([] if user is None else [str(user)])]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         tally.expect(False, done.stderr[-700:])
         return
@@ -129,7 +132,7 @@ def full_disk(tally: Tally, folder: Path) -> None:
     """Fill a small disk, and get room again; needs the right to mount one."""
     disk = folder / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", str(disk)]
     if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
         print("    (no small disk may be mounted here; the file size limit stands in for it)")
         tally.tries += 1
@@ -144,7 +147,7 @@ def _fill(tally: Tally, disk: Path) -> None:
     path = disk / "diary.heartwork"
     make(path, documents=5)
     ballast = disk / "ballast"
-    ballast.write_bytes(bytes(200_000))
+    ballast.write_bytes(bytes(500_000))
     story = Story.open(path, Random(2), Files())
     took = [story.try_step("large") for _ in range(30)]
     tally.expect(True in took and False in took, "the disk was never full")
