@@ -18,7 +18,7 @@ from heartwork.model.idle import Idle, Moment
 from heartwork.model.place import Place
 from heartwork.screens.journal import JournalScreen
 from heartwork.screens.page import Page
-from heartwork.screens.parting import all_is_saved, recovery_is_due, recovery_offered, sealed
+from heartwork.screens.parting import all_is_saved, note_recovery, recovery_is_due, recovery_offered, sealed
 from heartwork.screens.rooms import ROOMS
 from heartwork.screens.settings import SettingsScreen
 from heartwork.themes import mood_variables, register
@@ -111,7 +111,7 @@ class HeartworkApp(Threshold):
         if self._demo is not None:
             await self.enter(self._demo)
         else:
-            self.show_door()
+            await self.show_door()
 
     def entered(self, diary: Diary) -> None:
         """Take the settings of an open diary."""
@@ -164,6 +164,17 @@ class HeartworkApp(Threshold):
         """Go to a room, with what is being written there sealed."""
         sealed(self)
         await self.switch_mode(room)
+
+    def recovery_settled(self, answer: str | None) -> None:
+        """Note what was decided about recovery words."""
+        if self.diary is not None:
+            note_recovery(self, self.diary, self._clock, answer)
+
+    @on(SettingsScreen.RecoveryAsked)
+    @work
+    async def _recovery_asked(self) -> None:
+        if self.diary is not None:
+            await recovery_offered(self, self.diary, self._clock)
 
     # --- leaving -------------------------------------------------------------------------------------
 

@@ -12,10 +12,10 @@ import sys
 import threading
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, Protocol, TextIO
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
+    import asyncio
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ENDINGS: Final = ("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT")
@@ -66,45 +66,55 @@ class QuietTerminal:
         """Does nothing: every write is complete."""
 
 
-def restore_terminal(keyboard: int, attributes: list[Any] | None, screen: int) -> None:
+def restore_terminal(keyboard: int, attributes: list[Any] | None) -> None:
     """Gives the terminal back as it was, past everything that is queued for it."""
     if sys.platform != "win32" and attributes is not None:
         import termios
 
         with suppress(termios.error, OSError):
             termios.tcsetattr(keyboard, termios.TCSANOW, attributes)
-    with suppress(OSError):
-        os.write(screen, RESTORE.encode())
+    if sys.__stderr__ is not None:
+        with suppress(OSError, ValueError):
+            os.write(sys.__stderr__.fileno(), RESTORE.encode())
+
+
+class Ending(Protocol):
+    """What can be asked to end."""
+
+    is_sealing: bool
+
+    def end(self, reason: str) -> None:
+        """Seals and leaves."""
+
+    def give_back(self) -> None:
+        """Restores the terminal at once, from any thread."""
 
 
 @contextmanager
-def watch_endings(
-    loop: AbstractEventLoop,
-    ended: Callable[[str], None],
-    *,
-    sealing: Callable[[], bool],
-    give_back: Callable[[], None],
-) -> Iterator[None]:
-    """Calls `ended` on the loop with the name of a signal that asks to go.
+def watch_endings(app: Ending) -> Iterator[None]:
+    """Calls `app.end` on the running loop with the name of a signal that asks to go.
 
-    A process that is still there after 1.5 s, and is not `sealing`, gives the terminal back and is ended.
+    A process that is still there after 1.5 s, and is not sealing, gives the terminal back and is ended.
     """
+    import asyncio
+
+    loop = asyncio.get_running_loop()
 
     def insist() -> None:
         time.sleep(TIME_TO_LEAVE)
         last = time.monotonic() + _TIME_TO_SEAL
-        while sealing() and time.monotonic() < last:
+        while app.is_sealing and time.monotonic() < last:
             time.sleep(0.05)
         timer = threading.Timer(_TIME_TO_RESTORE, os._exit, (1,))
         timer.daemon = True
         timer.start()  # for a terminal that takes nothing any more
-        give_back()
+        app.give_back()
         os._exit(1)
 
     def caught(number: int, _frame: object) -> None:
         threading.Thread(target=insist, daemon=True).start()
         with suppress(RuntimeError):  # the loop has ended before
-            loop.call_soon_threadsafe(ended, signal.Signals(number).name)
+            loop.call_soon_threadsafe(app.end, signal.Signals(number).name)
 
     before: dict[int, Any] = {}
     if threading.current_thread() is threading.main_thread():
@@ -118,13 +128,16 @@ def watch_endings(
 
 
 @contextmanager
-def watch_crashes(loop: AbstractEventLoop, crash: Callable[[BaseException], None]) -> Iterator[None]:
-    """Calls `crash` on the loop with an error of a thread, or of a task that nobody awaits.
+def watch_crashes(crash: Callable[[BaseException], None]) -> Iterator[None]:
+    """Calls `crash` on the running loop with an error of a thread, or of a task that nobody awaits.
 
     Without it both would be printed with their messages.
     """
+    import asyncio
 
-    def task_crashed(_: AbstractEventLoop, context: dict[str, Any]) -> None:
+    loop = asyncio.get_running_loop()
+
+    def task_crashed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         if (error := context.get("exception")) is not None:
             crash(error)
 
@@ -161,9 +174,9 @@ def replace_process(arguments: Sequence[str], environ: Mapping[str, str]) -> boo
     """
     if sys.platform == "win32" or not sys.executable:
         return False  # on Windows exec starts a second process, and the shell takes the console back
-    with suppress(OSError, ValueError, AttributeError):
-        sys.__stderr__.write(f"\x1b[?1049h{WIPE}")  # type: ignore[union-attr]  # AttributeError is suppressed
-        sys.__stderr__.flush()  # type: ignore[union-attr]  # as above
+    if sys.__stderr__ is not None:
+        with suppress(OSError, ValueError):
+            os.write(sys.__stderr__.fileno(), f"\x1b[?1049h{WIPE}".encode())
     try:
         os.execve(sys.executable, [sys.executable, *arguments], dict(environ))  # noqa: S606 - no shell is wanted
     except (OSError, ValueError):

@@ -24,7 +24,9 @@ DROPPED_VARIABLES = frozenset({"PYTHONASYNCIODEBUG", "PYTHONDEVMODE", "PYTHONINS
 """Python's variables that print a program's values, or leave a prompt behind that can read them."""
 
 SAVED_IS_SAFE = "What was saved before is in the diary, unchanged."
-"""The sentence for a stop outside the app; here and not in `content`, for a stop must not need a file."""
+WORDS_KEPT = "What you wrote is in your diary."
+WORDS_NOT_KEPT = "Your last words could not be saved. Everything up to the last save is in your diary."
+"""What is safe after a stop; here and not in `content`, for a stop must not need a file to be read."""
 
 _PR_SET_DUMPABLE = 4
 _OWN_FRAMES = 3

@@ -7,7 +7,6 @@ that fails when Textual changes it (`tests/test_textual_guard.py`).
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import select
@@ -25,8 +24,8 @@ from textual.app import App
 from textual.driver import Driver
 
 from heartwork import endings
-from heartwork.endings import LEAVE_ALTERNATE_SCREEN, WIPE
-from heartwork.hardening import last_words
+from heartwork.endings import LEAVE_ALTERNATE_SCREEN, WIPE, QuietTerminal
+from heartwork.hardening import WORDS_KEPT, WORDS_NOT_KEPT, last_words
 from heartwork.widgets.layouts import by_position
 
 if sys.platform == "win32":
@@ -42,9 +41,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 Leaving = TypeVar("Leaving")
-
-WORDS_KEPT: Final = "What you wrote is in your diary."
-WORDS_NOT_KEPT: Final = "Your last words could not be saved. Everything up to the last save is in your diary."
 
 _FORGET_CLIPBOARD: Final = "\x1b]52;c;IA==\a\x1b]52;c;\a"  # a space first: tmux takes no empty text
 _SEQUENCES: Final = re.compile("\x1b\\[[0-?]*[@-~]|\x1b?[^\x1b]+|\x1b")
@@ -62,8 +58,7 @@ class TerminalDriver(PlatformDriver):
         self._guarded = app
         self._stalled = self._asleep = False
         if sys.platform != "win32":
-            screen = endings.QuietTerminal(cast("Any", self._file), partial(self._soon, app.end))
-            self._file = cast("Any", screen)
+            self._file = cast("Any", QuietTerminal(cast("Any", self._file), partial(self._soon, app.end)))
 
     def _soon(self, call: Callable[..., object], *reason: str) -> None:
         """Calls on the app's loop from any thread, and from a signal that may have come upon a save."""
@@ -144,10 +139,6 @@ class TerminalDriver(PlatformDriver):
                 self._asleep, self._must_signal_resume = False, True
                 super()._sigcont_application()
 
-        def give_back(self) -> None:
-            """Restores the terminal past everything queued, for an app that no longer answers."""
-            endings.restore_terminal(self.fileno, self.attrs_before, cast("Any", self._file).fileno())
-
 
 class GuardedApp(App[Leaving]):
     """An app that says nothing of a diary when it stops, and seals the draft before."""
@@ -155,9 +146,11 @@ class GuardedApp(App[Leaving]):
     diary_is_real: bool = True
     """Is what is on the screen somebody's own? Then nothing may leave it; a demo sets this to False."""
 
+    is_sealing = False
+    """Is the draft on its way to the disk right now?"""
+
     _guard_words = ""
     _guard_copied = False
-    _guard_sealing = False
     _guard_ending = ""
 
     @property
@@ -166,9 +159,9 @@ class GuardedApp(App[Leaving]):
         return self._exit or bool(self._guard_words)
 
     def seal(self) -> bool:
-        """Puts what is being written into the diary at once; returns whether everything written is there.
+        """Puts what is being written into the diary; returns whether everything written is there.
 
-        To be overridden: without awaiting, cheap when there is nothing to do, and called more than once.
+        To be overridden: at once, without awaiting, and cheap when called again.
         """
         return True
 
@@ -179,14 +172,14 @@ class GuardedApp(App[Leaving]):
 
     def seal_now(self) -> bool:
         """Seals, and keeps the way out open whatever goes wrong in sealing."""
-        self._guard_sealing = True
+        self.is_sealing = True
         try:
             with self._context():
                 return self.seal()
         except Exception:  # noqa: BLE001 - an error here must not keep the app from ending
             return False
         finally:
-            self._guard_sealing = False
+            self.is_sealing = False
 
     def end(self, reason: str) -> None:
         """Seals and leaves, once, whichever of signal, gone terminal and end of input came first."""
@@ -203,10 +196,7 @@ class GuardedApp(App[Leaving]):
         self.exit(result)
 
     def crash(self, error: BaseException | None) -> None:
-        """Seals, keeps what may be said of an error, and ends the app with exit code 1.
-
-        Said are type, file and line: never a message, a source line or a variable, which may quote a diary.
-        """
+        """Seals, notes type, file and line of the error, nothing it quotes, and ends the app with code 1."""
         if not self._guard_words:
             self._guard_words = "…"  # an error while sealing is not told on top
             kept = self.seal_now()
@@ -241,17 +231,13 @@ class GuardedApp(App[Leaving]):
 
     async def run_async(self, **settings: Any) -> Leaving | None:  # noqa: ANN401 - Textual's own, handed on
         """Runs the app; signals and errors in tasks and threads end it as quietly as any other."""
-        loop = asyncio.get_running_loop()
-
-        def give_back() -> None:
-            if isinstance(self._driver, TerminalDriver) and sys.platform != "win32":
-                self._driver.give_back()
-
-        with (
-            endings.watch_crashes(loop, self._guard_crash),
-            endings.watch_endings(loop, self.end, sealing=lambda: self._guard_sealing, give_back=give_back),
-        ):
+        with endings.watch_crashes(self._guard_crash), endings.watch_endings(self):
             return await super().run_async(**settings)
+
+    def give_back(self) -> None:
+        """Restores the terminal past everything queued, for an app that no longer answers."""
+        if isinstance(self._driver, TerminalDriver) and sys.platform != "win32":
+            endings.restore_terminal(self._driver.fileno, self._driver.attrs_before)
 
     async def _shutdown(self) -> None:
         self.seal_now()

@@ -15,6 +15,8 @@ from heartwork.screens.entrance import entrance
 from heartwork.screens.first_visit import FirstVisitScreen
 from heartwork.screens.forgot import ForgotScreen, RenewScreen
 from heartwork.screens.journal import JournalScreen
+from heartwork.screens.page import Page
+from heartwork.screens.recovery_words import RecoveryWordsScreen
 from heartwork.screens.rooms import FIRST_ROOM
 from heartwork.screens.telling import facts
 from heartwork.screens.trouble import TroubleScreen
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from heartwork.diary import Diary
-    from heartwork.screens.page import Clock, Page
+    from heartwork.screens.page import Clock
 
 DOOR = "door"
 _DAMAGED = "damaged"
@@ -54,21 +56,24 @@ class Threshold(GuardedApp[Leaving]):
         """Whether the rooms are entered."""
         return self.current_mode == FIRST_ROOM
 
+    def recovery_settled(self, answer: str | None) -> None:
+        """Note what was decided about recovery words; to be overridden."""
+
     def entered(self, diary: Diary) -> None:
         """Learn from an open diary how to look; to be overridden."""
 
-    def show_door(self) -> None:
+    async def show_door(self) -> None:
         """Show what meets a person at the path: the first visit, the door, or what is wrong there."""
         passphrase, self._passphrase = self._passphrase, None
         if self._path is not None:
-            self._stand(entrance(self._path, passphrase))
+            await self._stand(entrance(self._path, passphrase))
 
     async def enter(self, diary: Diary) -> JournalScreen | None:
         """Take over an open diary, and enter its rooms unless there is first something to tell."""
         self.diary = diary
         if diary.report.verdict == _DAMAGED:
             told = trouble("DamagedVault", path=diary.path or "", read=diary.report.entries)
-            self._stand(TroubleScreen(told, _RESCUE_WAYS))
+            await self._stand(TroubleScreen(told, _RESCUE_WAYS))
             return None
         return await self._open_rooms(diary)
 
@@ -84,13 +89,14 @@ class Threshold(GuardedApp[Leaving]):
         journal.welcome(place)
         return journal
 
-    def _stand(self, page: Page) -> None:
+    async def _stand(self, page: Page) -> None:
         """Show a page at the door, in the place of the one before."""
-        if self.current_mode == DOOR:
-            self.switch_screen(page)
-        else:
-            self.add_mode(DOOR, lambda: page)
-            self.switch_mode(DOOR)
+        if self.current_mode != DOOR:
+            self.add_mode(DOOR, Page)
+            await self.switch_mode(DOOR)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.push_screen(page)
 
     @on(DoorScreen.Opened)
     async def _opened(self, event: DoorScreen.Opened) -> None:
@@ -103,31 +109,30 @@ class Threshold(GuardedApp[Leaving]):
             journal.action_write()
 
     @on(DoorScreen.Forgot)
-    def _forgot(self) -> None:
+    async def _forgot(self) -> None:
         if self._path is not None:
-            self._stand(ForgotScreen(self._path))
+            await self._stand(ForgotScreen(self._path))
 
     @on(ForgotScreen.Left)
-    def _left(self) -> None:
-        self.show_door()
+    async def _left(self) -> None:
+        await self.show_door()
 
     @on(ForgotScreen.Opened)
-    def _opened_with_words(self, event: ForgotScreen.Opened) -> None:
+    async def _opened_with_words(self, event: ForgotScreen.Opened) -> None:
         self.diary = event.diary
-        self._stand(RenewScreen(event.diary))
+        await self._stand(RenewScreen(event.diary))
 
     @on(RenewScreen.Renewed)
     async def _renewed(self, event: RenewScreen.Renewed) -> None:
-        journal = await self.enter(event.diary)
-        if journal is not None:
-            journal.show_recovery_words(event.words)
+        await self.enter(event.diary)
+        await self.push_screen(RecoveryWordsScreen(event.diary, event.words), self.recovery_settled)
 
     @on(TroubleScreen.Chosen)
     async def _way_chosen(self, event: TroubleScreen.Chosen) -> None:
         diary = self.diary
         match event.way:
             case "again":
-                self.show_door()
+                await self.show_door()
             case "read" if diary is not None:
                 await self._open_rooms(diary)
             case "rescue" if diary is not None:

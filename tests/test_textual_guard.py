@@ -11,7 +11,8 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from heartwork.textual_guard import WORDS_KEPT, WORDS_NOT_KEPT, GuardedApp
+from heartwork.hardening import WORDS_KEPT, WORDS_NOT_KEPT
+from heartwork.textual_guard import GuardedApp
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -85,9 +85,21 @@ def test_the_guard_leans_on_handle_exception_as_the_only_way_to_fatal_error() ->
 
 def test_the_guard_takes_no_name_that_textual_uses() -> None:
     own = {name for name in vars(GuardedApp) if name.startswith("_guard")}
-    own |= {"seal", "ended", "seal_now", "end", "leave_for_lock", "crash", "diary_is_real", "clear_clipboard"}
+    own |= {
+        "is_sealing",
+        "is_leaving",
+        "give_back",
+        "seal",
+        "ended",
+        "seal_now",
+        "end",
+        "leave_for_lock",
+        "crash",
+        "diary_is_real",
+        "clear_clipboard",
+    }
     assert not own & set(dir(App))
-    assert not {"_guarded", "_stalled", "_over", "_feed", "_sleep", "give_back", "keep_screen"} & set(
+    assert not {"_guarded", "_stalled", "_feed", "_sleep", "_wake", "_soon", "keep_screen"} & set(
         dir(TerminalDriver.__mro__[1])
     )
 

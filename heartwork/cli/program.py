@@ -127,6 +127,8 @@ def _unclear(error: click.ClickException) -> int:
         message = "one argument looks like an option; a text that begins with a dash stands behind --"
     elif message.startswith("No such command") and not _NO_COMMAND.fullmatch(message):
         message = "this is no command; heartwork add keeps a text"
+    elif isinstance(error, click.MissingParameter):
+        message = f"{_named(error.param)} is needed"
     elif isinstance(error, click.BadParameter) and (option := error.param_hint or _named(error.param)):
         message = f"{option}: {message}"
     tell(f"{command}: {message}\n{command} --help shows what it takes.")
@@ -134,4 +136,7 @@ def _unclear(error: click.ClickException) -> int:
 
 
 def _named(parameter: click.Parameter | None) -> str:
+    """Return the name of an option or an argument as it is typed."""
+    if isinstance(parameter, click.Argument):
+        return parameter.metavar or str(parameter.name)
     return parameter.opts[0] if parameter is not None else ""

@@ -196,6 +196,11 @@ class Diary:
             if wanted.fits(entry) and (not needles or self.says(key, needles)):
                 yield entry
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is no entry at all."""
+        return not self._timeline
+
     def ids(self) -> list[str]:
         """Return the ids of all entries that are neither in the trash nor put away, the newest first."""
         return self._timeline.shown()

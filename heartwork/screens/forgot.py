@@ -68,8 +68,9 @@ class ForgotScreen(Page):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Start in the field, which shows what is typed: the words are read from paper."""
+        """Start in the field, which shows what is typed: twelve words are too many to type unseen."""
         self.field.focus()
+        self.field.password = False
 
     @on(PassphraseField.Entered)
     def _entered(self) -> None:

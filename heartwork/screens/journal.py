@@ -11,20 +11,13 @@ from textual.containers import Horizontal
 from textual.events import ScreenResume
 from textual.widgets import Footer, Input
 
-from heartwork.content import help_for, trouble_with
+from heartwork.content import help_for
 from heartwork.content.words import door, editor
-from heartwork.diary import Change, Wanted
-from heartwork.diary.errors import VaultError
+from heartwork.diary import Wanted
 from heartwork.screens.journal_rows import JournalRows, page_of
-from heartwork.screens.page import Page
-from heartwork.screens.parting import recovery_offered
-from heartwork.screens.pen import dropped, kept, new_page, page_from, page_on, pending
-from heartwork.screens.question import Question
+from heartwork.screens.pen import new_page, page_on
 from heartwork.screens.rooms import ROOMS
-from heartwork.screens.settings import SettingsScreen
-from heartwork.screens.standing import standing, unclosed
-from heartwork.screens.telling import facts
-from heartwork.screens.writing import WritingScreen
+from heartwork.screens.welcome import QUOTED, Welcome
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import cut
 from heartwork.widgets.reading import ReadingPane
@@ -32,24 +25,17 @@ from heartwork.widgets.room_bar import RoomBar
 from heartwork.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from heartwork.diary import Diary
-    from heartwork.model.draft import Draft
-    from heartwork.model.entry import Entry
-    from heartwork.model.place import Place
     from heartwork.screens.page import Clock
 
 _SLICE = 400
 """Entries that are searched before keys get their turn."""
 
-_QUOTED = 40
 
-
-class JournalScreen(Page):
+class JournalScreen(Welcome):
     """Every entry by time; writing, reading, finding, trashing and taking back start here."""
 
     HELP = help_for("journal")
@@ -65,16 +51,13 @@ class JournalScreen(Page):
         Binding("escape", "back", "Back", show=False, id="journal.back", tooltip="Back to the whole list"),
     ]
     bar = getters.query_one(RoomBar)
-    notices = getters.query_one(Notices)
     timeline = getters.query_one(Timeline)
     reading = getters.query_one(ReadingPane)
     field = getters.query_one("#find", Input)
 
     def __init__(self, diary: Diary, clock: Clock, *, at: str | None = None) -> None:
         """Show `diary`, starting at the entry `at` if it is there."""
-        super().__init__()
-        self._diary = diary
-        self._clock = clock
+        super().__init__(diary, clock)
         self._start = at
         self._revision = -1
         self._sought = ""
@@ -101,60 +84,12 @@ class JournalScreen(Page):
     def _look_again(self) -> None:
         if self.is_mounted and self._revision != self._diary.revision:
             self.refresh_list()
-
-    def welcome(self, place: Place) -> None:
-        """Say what there is to say of an opened diary, and go on where the person was."""
-        self._tell_standing()
-        drafts = pending(self._diary)
-        resumed = next((draft for draft in drafts if draft.id == place.draft), None)
-        if self._diary.read_only:
-            return
-        if resumed is not None:
-            self.resume(resumed)
-        elif drafts:
-            self._offer(drafts[0])
-
-    def show_recovery_words(self, words: str) -> None:
-        """Show recovery words that were just made."""
-        self._recover(words)
+        self.tell_standing()
 
     @property
     def place(self) -> str | None:
         """The id of the highlighted entry."""
         return self.timeline.current
-
-    # --- what there is to say ----------------------------------------------------------------------
-
-    def _tell_standing(self) -> None:
-        for name, line in standing(self._diary):
-            self.notices.say(name, line)
-        interrupted = unclosed(self._diary)
-        if interrupted:
-            self._toast(interrupted)
-
-    @work
-    async def _offer(self, draft: Draft) -> None:
-        words = door().draft
-        entry = page_from(self._diary, draft, self._clock())[1]
-        when = f"{draft.at.astimezone():%H:%M}" if draft.at else "…"
-        said = words.offer.format(time=when, words=cut(entry.headline, _QUOTED))
-        ways = [("go_on", words.go_on), ("keep", words.keep), ("discard", words.discard)]
-        match await self.app.push_screen_wait(Question(words.title, [said], ways)):
-            case "go_on":
-                self.resume(draft)
-            case "keep":
-                self._change(lambda: kept(self._diary, draft, self._clock()))
-            case "discard":
-                self._change(lambda: dropped(self._diary, draft, self._clock()))
-
-    @on(SettingsScreen.RecoveryAsked)
-    def _recovery_asked(self) -> None:
-        self._recover()
-
-    @work
-    async def _recover(self, words: str = "") -> None:
-        await recovery_offered(self.app, self._diary, self._clock, words)
-        self._tell_standing()
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -247,59 +182,37 @@ class JournalScreen(Page):
 
     def action_write(self) -> None:
         """Open an empty page."""
-        self._write_on(new_page(self._diary, self._clock()))
+        self.write_on(new_page(self._diary, self._clock()))
 
     def action_edit(self) -> None:
         """Open the highlighted entry to be edited."""
         if self.place is not None:
-            self._write_on(page_on(self._diary, self.place))
-
-    def resume(self, draft: Draft) -> None:
-        """Open a draft where it was left."""
-        self._write_on(page_from(self._diary, draft, self._clock()))
-
-    def _write_on(self, under_pen: tuple[Draft, Entry]) -> None:
-        if self._diary.read_only:
-            self._toast(door().screen.read_only, warning=True)
-        else:
-            self.app.push_screen(WritingScreen(self._diary, self._clock, *under_pen))
+            self.write_on(page_on(self._diary, self.place))
 
     def action_star(self) -> None:
         """Star the highlighted entry, or take the star away."""
         if (key := self.place) is not None:
             starred = not self._diary.entry(key).starred
-            self._change(lambda: self._diary.star([key], starred=starred, now=self._clock()))
+            self.change(lambda: self._diary.star([key], starred=starred, now=self._clock()))
 
     def action_trash(self) -> None:
         """Put the highlighted entry in the trash."""
         if (key := self.place) is not None:
             words = self._quote(key)
-            if self._change(lambda: self._diary.trash([key], now=self._clock())):
-                self._toast(editor().trashed.format(words=words))
+            if self.change(lambda: self._diary.trash([key], now=self._clock())):
+                self.toast(editor().trashed.format(words=words))
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        change = self._change(lambda: self._diary.undo(now=self._clock()))
+        change = self.change(lambda: self._diary.undo(now=self._clock()))
         if change is None:
-            self._toast(editor().nothing_to_undo)
+            self.toast(editor().nothing_to_undo)
         elif change.ids:
             key = change.id
             self.refresh_list(keep=key)
             words = editor().brought_back if change.verb == "trashed" else editor().taken_back
-            self._toast(words.format(words=self._quote(key)))
-
-    def _change(self, verb: Callable[[], Change | None]) -> Change | None:
-        try:
-            done = verb()
-        except VaultError as error:
-            self._toast(trouble_with(error, **facts(error, self._diary.path)).text, warning=True)
-            return Change("refused")
-        self.refresh_list()
-        return done
+            self.toast(words.format(words=self._quote(key)))
 
     def _quote(self, key: str) -> str:
         entry = self._diary.entry(key)
-        return cut(entry.headline or entry.kind.value, _QUOTED)
-
-    def _toast(self, line: str, *, warning: bool = False) -> None:
-        self.notify(line, severity="warning" if warning else "information", markup=False)
+        return cut(entry.headline or entry.kind.value, QUOTED)

@@ -35,7 +35,7 @@ def sealed(app: App[Any]) -> bool:
 def recovery_is_due(diary: Diary) -> bool:
     """Tell whether recovery words wait to be offered: something is written, and nothing was decided."""
     settled = diary.settings.recovery != _OPEN or diary.read_only or diary.path is None
-    return not settled and bool(diary.ids())
+    return not settled and not diary.empty
 
 
 async def all_is_saved(app: App[Any], diary: Diary, clock: Clock) -> bool:
@@ -78,9 +78,13 @@ def given_path(answer: str) -> Path:
     return Path(answer).expanduser()
 
 
-async def recovery_offered(app: App[Any], diary: Diary, clock: Clock, words: str = "") -> None:
+async def recovery_offered(app: App[Any], diary: Diary, clock: Clock) -> None:
     """Lead through the recovery words, and note what was decided."""
-    answer = await app.push_screen_wait(RecoveryWordsScreen(diary, words))
+    note_recovery(app, diary, clock, await app.push_screen_wait(RecoveryWordsScreen(diary)))
+
+
+def note_recovery(app: App[Any], diary: Diary, clock: Clock, answer: str | None) -> None:
+    """Keep what was decided about recovery words, unless it was nothing yet."""
     if answer in (GIVEN, DECLINED):
         try:
             diary.set("recovery", answer, now=clock())

@@ -132,4 +132,5 @@ class PassphraseForm(Vertical):
         self.generated.update(plain(f"{passphrase}\n{door().first.generated}"))
         self.generated.add_class("-shown")
         self.first.value = self.again.value = passphrase
+        self.again.cursor_position = len(passphrase)
         self.again.focus()

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from heartwork.diary import Diary
-    from heartwork.screens.page import Clock
     from heartwork.model.settings import Setting
+    from heartwork.screens.page import Clock
 
 _LABEL_WIDTH = 26
 

@@ -177,6 +177,11 @@ class WritingScreen(Page):
         self._say(editor().not_saved.format(why=self._trouble), wrong=True)
 
     @property
+    def kept(self) -> str | None:
+        """The id of the entry that is written on; None until a new one is kept."""
+        return self._kept
+
+    @property
     def trouble(self) -> str:
         """Why the last save did not reach the disk; empty when everything is saved."""
         return self._trouble

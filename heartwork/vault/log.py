@@ -6,6 +6,7 @@ tail is not clean, or over a file that another program has put there.
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -47,6 +48,10 @@ class MemoryLog:
     read_only = False
     conflict: Path | None = None
 
+    def __init__(self) -> None:
+        self.guard = threading.RLock()
+        """Held while anything is written and put into the tables: keys may be renewed in another thread."""
+
     def save(self, payload: bytes, after: State, *, forget: bool = False) -> None:
         """Accept the change."""
 
@@ -63,6 +68,7 @@ class Log(MemoryLog):
     def __init__(
         self, files: Files, path: Path, epoch: Epoch, *, schema: int, clock: Clock = wall_clock
     ) -> None:
+        super().__init__()
         self.path = path
         self.epoch = epoch
         self.schema = schema
@@ -108,6 +114,10 @@ class Log(MemoryLog):
 
     def rest(self, state: State) -> None:
         """Close the file's story: fold it where that is due, and say that nothing is under way."""
+        with self.guard:
+            self._rest(state)
+
+    def _rest(self, state: State) -> None:
         if self.read_only:
             return
         if self.must_rewrite or self._fold_is_due():
@@ -131,6 +141,16 @@ class Log(MemoryLog):
         keep_old_as: Path | None = None,
     ) -> None:
         """Put a new file with all of `state` in the place of the old; raises VaultUnwritable."""
+        with self.guard:
+            self._write_whole(state, slots, master_key, keep_old_as)
+
+    def _write_whole(
+        self,
+        state: State,
+        slots: tuple[Slot, ...] | None,
+        master_key: bytes | None,
+        keep_old_as: Path | None,
+    ) -> None:
         self._refuse_reader()
         header = next_header(self.epoch.header, slots)
         epoch = Epoch.begin(master_key or self.epoch.master_key, header)

@@ -99,8 +99,9 @@ class VaultStorage(Storage):
         change = block.change()
         if change:
             tables = self.tables
-            self.log.save(change.to_json(), lambda: merged(tables, change), forget=forget)
-            change.apply(tables)
+            with self.log.guard:
+                self.log.save(change.to_json(), lambda: merged(tables, change), forget=forget)
+                change.apply(tables)
 
 
 class Together:

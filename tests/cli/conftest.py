@@ -1,7 +1,8 @@
-"""A shell of one's own: an empty home, a diary with a cheap key, and commands that print its passphrase."""
+"""Diaries to use from a shell, with a cheap key."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,18 +18,6 @@ if TYPE_CHECKING:
 
 FIRST = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SECOND = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home, and an environment that says nothing of heartwork."""
-    folder = tmp_path / "home"
-    folder.mkdir()
-    for name in ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(folder))
-    for name in ("HEARTWORK_FILE", "HEARTWORK_PASSPHRASE_COMMAND"):
-        monkeypatch.delenv(name, raising=False)
-    return folder
 
 
 @pytest.fixture
@@ -49,12 +38,10 @@ def written(path: Path) -> Path:
     """A diary of two entries."""
     diary = Diary.create(path, PASSPHRASE, cost=COST)
     zone = local_zone()
-    first = Entry(
-        FIRST, zone, FIRST.date(), body="the first page\nand its second line", mood=2, tags=("home",)
-    )
-    second = Entry(
-        SECOND, zone, SECOND.date(), title="Later", body="a brighter page", mood=4, feelings=("calm",)
-    )
+    body = "the first page\nand its second line"
+    first = Entry(FIRST, zone, FIRST.date(), body=body, mood=2, tags=("home",))
+    second = Entry(SECOND, zone, SECOND.date(), title="Later", body="a brighter page", mood=4)
+    second = replace(second, feelings=("calm",))
     diary.keep(first, now=FIRST)
     key = diary.keep(second, now=SECOND).id
     diary.star([key], starred=True, now=SECOND)

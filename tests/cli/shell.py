@@ -7,12 +7,15 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from click.testing import CliRunner
 
 from heartwork.cli.program import run
 from heartwork.vault import KdfCost
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PASSPHRASE = "an invented passphrase, with spaces "
 COST = KdfCost(1, 64, 1)
@@ -37,31 +40,28 @@ def python(code: str) -> str:
     return shlex.join([sys.executable, "-I", "-S", "-c", code])
 
 
-def heartwork(*arguments: str | Path, input: bytes | str | None = None) -> Answer:  # noqa: A002 - as subprocess has it
-    """Run a command in this process."""
-    with CliRunner().isolation(input=input) as (out, err, _):
+def heartwork(*arguments: str | Path, text: bytes | str | None = None) -> Answer:
+    """Run a command in this process; `text` is what standard input holds."""
+    with CliRunner().isolation(input=text) as (out, err, _):
         code = run([str(each) for each in arguments])
         return Answer(code, out.getvalue().decode(), err.getvalue().decode())
 
 
-def opened(path: Path, command: str, *arguments: str, input: bytes | str | None = None) -> Answer:  # noqa: A002 - as above
+def opened(path: Path, command: str, *arguments: str, text: bytes | str | None = None) -> Answer:
     """Run a command on a diary whose passphrase is printed by a command."""
-    return heartwork(
-        command, "--file", path, "--passphrase-command", printing(PASSPHRASE), *arguments, input=input
-    )
+    unlocked = ("--passphrase-command", printing(PASSPHRASE))
+    return heartwork(command, "--file", path, *unlocked, *arguments, text=text)
 
 
 def fresh(
-    *arguments: str | Path,
-    input: bytes | None = None,
-    **environ: str,  # noqa: A002 - as above
+    *arguments: str | Path, text: bytes = b"", environ: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command in a process of its own, which has no terminal."""
     return subprocess.run(
         [sys.executable, "-m", "heartwork", *map(str, arguments)],
         cwd=HOUSE,
-        env={**os.environ, **environ},
-        input=b"" if input is None else input,
+        env={**os.environ, **(environ or {})},
+        input=text,
         capture_output=True,
         check=False,
         start_new_session=True,

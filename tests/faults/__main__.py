@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
     Case = Callable[[Tally, Path], None]
 
-MODULES = ("kills", "damage", "calls", "crashes", "mutants", "places", "others", "passphrases", "rekeying")
+MODULES = (
+    "kills",
+    "damage",
+    "calls",
+    "crashes",
+    "mutants",
+    "places",
+    "others",
+    "passphrases",
+    "headers",
+    "bodies",
+    "rekeying",
+)
 QUICK = 0.03
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from contextlib import suppress
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from heartwork.vault.files import Files
     from tests.faults.story import Tables
     from tests.faults.tally import Tally
 
@@ -73,10 +73,8 @@ class Recording:
         self._mark("trying", story.kept, story.kept)
 
     def _change_passphrase(self, story: Story) -> None:
-        try:
+        with suppress(VaultUnwritable):
             story.vault.change_passphrase(NEW_PASSPHRASE, cost=CHEAP)
-        except VaultUnwritable:
-            pass
         self._mark("changed", story.kept, story.kept)
 
     def allowed(self, marks: list[str]) -> list[Tables | None]:

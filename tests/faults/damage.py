@@ -272,7 +272,12 @@ def splices(tally: Tally, folder: Path) -> None:
     both[100] ^= 1
     both[700] ^= 1
     _expect(tally, found_in(path, bytes(both)), [Found("header damaged", {})], "both header copies")
-    _expect(tally, found_in(path, new.data[512:1024] + new.data[:512] + new.data[1024:]), [Found("clean", now)], "-")
+    _expect(
+        tally,
+        found_in(path, new.data[512:1024] + new.data[:512] + new.data[1024:]),
+        [Found("clean", now)],
+        "-",
+    )
 
 
 CASES: dict[str, Callable[[Tally, Path], None]] = {

@@ -54,7 +54,8 @@ class Recorder(Watched):
         return fd
 
     def _number(self, file: int | Path) -> int:
-        return self._numbers[os.stat(file).st_ino]
+        status = os.fstat(file) if isinstance(file, int) else file.stat()
+        return self._numbers[status.st_ino]
 
     def _write(self, call: Callable[[], Any], fd: int, data: memoryview) -> Any:
         self._writes += 1

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 def kills(tally: Tally, folder: Path, seed: int = 5) -> None:
     """Kill savers at random moments, also during rewrites and while they open."""
     count = tally.of(1000, 8)
-    command = [sys.executable, "-m", "tests.faults.storm", str(folder / "diary.heartwork"), str(count), str(seed)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.faults.storm",
+        str(folder / "diary.heartwork"),
+        str(count),
+        str(seed),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     if done.returncode:
         tally.expect(False, done.stderr[-500:])

@@ -6,6 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
+from heartwork.vault import VaultError
 from heartwork.vault import log as log_module
 from heartwork.vault.files import Files
 from heartwork.vault.logfile import LogFile
@@ -109,7 +110,7 @@ def torn_then_written(tally: Tally, folder: Path) -> None:
     story.let_go()
     try:
         tally.expect(held_at(path) == story.kept, "a save behind a torn tail is lost")
-    except log_module.VaultError as error:
+    except VaultError as error:
         tally.expect(False, f"a save behind a torn tail: {error}")
 
 
@@ -142,7 +143,7 @@ def _noticed(
     with careless:
         try:
             case(inner, folder)
-        except log_module.VaultError:
+        except VaultError:
             return True
     return bool(inner.faults)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from random import Random
@@ -145,7 +144,8 @@ def strangers(tally: Tally, folder: Path) -> None:
         tally.expect(at.is_file() and at.read_text() == name, f"{name} was touched")
     tally.expect(not ours.exists(), "what a kill left was not swept")
     tally.expect(
-        set(os.listdir(folder)) == {*STRANGERS, path.name, f"{path.name}.lock"}, "something was added"
+        {each.name for each in folder.iterdir()} == {*STRANGERS, path.name, f"{path.name}.lock"},
+        "something was added",
     )
 
 

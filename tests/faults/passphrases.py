@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING
 
 from heartwork.vault import Vault, VaultError, WrongPassphrase, WrongRecoveryWords
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 ALIKE = (
     (unicodedata.normalize("NFC", "café für Zoë"), unicodedata.normalize("NFD", "café für Zoë")),
-    ("letting go 12", "ｌｅｔｔｉｎｇ　ｇｏ １２"),
+    ("letting go 12", "".join(chr(ord(c) + 0xFEE0) if c != " " else "\u3000" for c in "letting go 12")),
     ("eight letters", "eight letters\n"),
     ("eight letters", "eight letters\r\n"),
     ("ﬁnal words", "final words"),
@@ -59,7 +60,7 @@ def passphrases(tally: Tally, folder: Path) -> None:
 def wrong(tally: Tally, folder: Path) -> None:
     """Try a wrong passphrase again and again: nothing is destroyed, and the right one opens."""
     path = folder / "diary.heartwork"
-    _, words = Vault.create(path, "the right one", cost=CHEAP)[0].close(), None
+    Vault.create(path, "the right one", cost=CHEAP)[0].close()
     before = path.read_bytes()
     for number in range(20):
         tally.expect(not _opens(path, f"a wrong one {number}"), "a wrong passphrase opened it")
@@ -82,9 +83,9 @@ def empty(tally: Tally, folder: Path) -> None:
     path = folder / "diary.heartwork"
     vault, _ = Vault.create(path, "the right one", cost=CHEAP)
     for number, nothing in enumerate(EMPTY):
-        tally.expect(_refused(lambda n=nothing: vault.change_passphrase(n, cost=CHEAP)), "changed to nothing")
+        tally.expect(_refused(partial(vault.change_passphrase, nothing, cost=CHEAP)), "changed to nothing")
         fresh = folder / f"{number}.heartwork"
-        tally.expect(_refused(lambda n=nothing, at=fresh: Vault.create(at, n, cost=CHEAP)), "made with nothing")
+        tally.expect(_refused(partial(Vault.create, fresh, nothing, cost=CHEAP)), "made with nothing")
         tally.expect(not fresh.exists(), "a refused diary was made")
     vault.close()
     tally.expect(_opens(path, "the right one"), "a refused change changed something")

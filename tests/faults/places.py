@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import time
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from tests.faults.story import CHEAP, PASSPHRASE, Story, held_at, make, tables_o
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
     from tests.faults.tally import Tally
 
 NOBODY = 65534
@@ -87,7 +86,8 @@ told["folder 0700 again"] = held_at(path) == story.kept
 folder.chmod(0)
 told["folder 0000: no save"] = not story.try_step("one") and tables_of(story.vault) == story.kept
 told["folder 0000: opening"] = raised(reading) is VaultUnreadable
-told["folder 0000: making"] = raised(lambda: Vault.create(folder / "b" / "c", PASSPHRASE, cost=CHEAP)[0]) is VaultUnwritable
+def making(): return Vault.create(folder / "b" / "c", PASSPHRASE, cost=CHEAP)[0]
+told["folder 0000: making"] = raised(making) is VaultUnwritable
 folder.chmod(0o700)
 story.again("one")
 told["folder back"] = held_at(path) == story.kept and story.vault.conflict is None
@@ -187,7 +187,9 @@ def no_files(tally: Tally, folder: Path) -> None:
     (folder / "text").write_text("dear diary")
     listener = socket.socket(socket.AF_UNIX)
     here = os.open(folder, os.O_RDONLY)
-    listener.bind(f"/proc/self/fd/{here}/socket" if os.path.exists("/proc/self/fd") else str(folder / "socket"))
+    listener.bind(
+        f"/proc/self/fd/{here}/socket" if Path("/proc/self/fd").exists() else str(folder / "socket")
+    )
     expected = {
         **dict.fromkeys(("pipe", "folder", "to a device", "empty", "text"), NotAVault),
         **dict.fromkeys(("dangling", "missing"), NoVault),
@@ -215,7 +217,16 @@ def _error_of(path: Path, *, read_only: bool) -> type[Exception]:
 
 def odd_paths(tally: Tally, folder: Path) -> None:
     """Keep diaries under names with emoji, newlines, spaces, quotes and bytes that are not UTF-8."""
-    names = ("💔 letters", "two\nlines", " spaced ", "'quoted\"", "-rf", "ü" * 100, os.fsdecode(b"\xff\xfe"), "a.b.c")
+    names = (
+        "💔 letters",
+        "two\nlines",
+        " spaced ",
+        "'quoted\"",
+        "-rf",
+        "ü" * 100,
+        os.fsdecode(b"\xff\xfe"),
+        "a.b.c",
+    )
     for name in names:
         path = folder / name / f"{name}.heartwork"
         make(path, documents=3)

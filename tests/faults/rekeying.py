@@ -107,7 +107,9 @@ def rekeying(tally: Tally, folder: Path) -> None:
         for at in range(counting.made):
             for before in (True, False):
                 path = change.cut(folder / f"{name} {at} {before}", Killing(at, before=before))
-                _expect_one(tally, path, words, name, f"{name}: killed {'before' if before else 'after'} call {at}")
+                _expect_one(
+                    tally, path, words, name, f"{name}: killed {'before' if before else 'after'} call {at}"
+                )
 
 
 def _expect_one(tally: Tally, path: Path, words: str, name: str, told: str) -> None:

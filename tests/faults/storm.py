@@ -28,7 +28,9 @@ def expected(number: int) -> Tables:
     """Return what the diary holds after so many saves."""
     first = max(1, number - KEPT + 1)
     entries = {
-        f"{n:08}": _fields(n) for n in range(first, number + 1) if (n + 5) % 7 or n + 5 > number or n + 5 < first
+        f"{n:08}": _fields(n)
+        for n in range(first, number + 1)
+        if (n + 5) % 7 or n + 5 > number or n + 5 < first
     }
     return {"entries": entries, "meta": {"count": {"n": number}}} if number else {}
 

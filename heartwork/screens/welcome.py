@@ -1,0 +1,111 @@
+"""Coming in: what there is to say of an opened diary, and what was being written when it was left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters, work
+
+from heartwork.content import trouble_with
+from heartwork.content.words import door
+from heartwork.diary import Change
+from heartwork.diary.errors import VaultError
+from heartwork.screens.page import Page
+from heartwork.screens.pen import dropped, kept, page_from, pending
+from heartwork.screens.question import Question
+from heartwork.screens.standing import standing, unclosed
+from heartwork.screens.telling import facts
+from heartwork.screens.writing import WritingScreen
+from heartwork.widgets.notices import Notices
+from heartwork.widgets.plain import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from heartwork.diary import Diary
+    from heartwork.model.draft import Draft
+    from heartwork.model.entry import Entry
+    from heartwork.model.place import Place
+    from heartwork.screens.page import Clock
+
+QUOTED = 40
+"""Cells of an entry's first words where it is named in a sentence."""
+
+
+class Welcome(Page):
+    """A room that one comes into from the door, and where writing starts."""
+
+    notices = getters.query_one(Notices)
+
+    def __init__(self, diary: Diary, clock: Clock) -> None:
+        """Welcome to `diary`."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+
+    def refresh_list(self, *, keep: str | None = None) -> None:
+        """Show the room as the diary is now; to be overridden."""
+
+    def welcome(self, place: Place) -> None:
+        """Say what there is to say of an opened diary, and go on where the person was."""
+        self.tell_standing()
+        if interrupted := unclosed(self._diary):
+            self.toast(interrupted)
+        drafts = pending(self._diary)
+        resumed = next((draft for draft in drafts if draft.id == place.draft), None)
+        if self._diary.read_only:
+            return
+        if resumed is not None:
+            self.resume(resumed)
+        elif drafts:
+            self._offer(drafts[0])
+
+    # --- what there is to say ----------------------------------------------------------------------
+
+    def tell_standing(self) -> None:
+        """Show what holds of the diary now in the lines above the room."""
+        for name, line in standing(self._diary):
+            self.notices.say(name, line)
+
+    @work
+    async def _offer(self, draft: Draft) -> None:
+        words = door().draft
+        entry = page_from(self._diary, draft, self._clock())[1]
+        when = f"{draft.at.astimezone():%H:%M}" if draft.at else "…"
+        said = words.offer.format(time=when, words=cut(entry.headline, QUOTED))
+        ways = [("go_on", words.go_on), ("keep", words.keep), ("discard", words.discard)]
+        match await self.app.push_screen_wait(Question(words.title, [said], ways)):
+            case "go_on":
+                self.resume(draft)
+            case "keep":
+                self.change(lambda: kept(self._diary, draft, self._clock()))
+            case "discard":
+                self.change(lambda: dropped(self._diary, draft, self._clock()))
+
+    # --- writing and changing ------------------------------------------------------------------------
+
+    def resume(self, draft: Draft) -> None:
+        """Open a draft where it was left."""
+        self.write_on(page_from(self._diary, draft, self._clock()))
+
+    def write_on(self, under_pen: tuple[Draft, Entry]) -> None:
+        """Open the editor on what lies under the pen."""
+        if self._diary.read_only:
+            self.toast(door().screen.read_only, warning=True)
+        else:
+            pen = WritingScreen(self._diary, self._clock, *under_pen)
+            self.app.push_screen(pen, lambda _: self.refresh_list(keep=pen.kept))
+
+    def change(self, verb: Callable[[], Change | None]) -> Change | None:
+        """Do what `verb` does and show it; where the disk refuses, say why, and change nothing."""
+        try:
+            done = verb()
+        except VaultError as error:
+            self.toast(trouble_with(error, **facts(error, self._diary.path)).text, warning=True)
+            return Change("refused")
+        self.refresh_list()
+        return done
+
+    def toast(self, line: str, *, warning: bool = False) -> None:
+        """Say a line in passing."""
+        self.notify(line, severity="warning" if warning else "information", markup=False)
