@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from heartwork.diary.documents import (
     draft_from_document,
@@ -16,28 +16,29 @@ from heartwork.diary.documents import (
 )
 from heartwork.diary.errors import NothingToKeep, UnfitEntry, UnknownEntry
 from heartwork.diary.ledger import STAMPS, Ledger, stamped
+from heartwork.diary.open_vault import OpenVault
 from heartwork.diary.timeline import Timeline
 from heartwork.diary.wanted import Wanted, haystack
 from heartwork.model.entry import ACHES, MOODS, VERSIONS_KEPT, Version
 from heartwork.model.settings import Settings
-from heartwork.vault import Vault, look, new_id
+from heartwork.vault import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
     from heartwork.diary.changes import Change
     from heartwork.model.draft import Draft
     from heartwork.model.entry import Entry
-    from heartwork.vault import KdfCost, Report
+    from heartwork.vault import Vault
 
 ENTRIES, DRAFTS, ERASED, SETTINGS = "entries", "drafts", "erased", "settings"
 _ONLY = "settings"
 _SHORTEST_ID = 8
 
 
-class Diary:
+class Diary(OpenVault):
     """One person's diary; every verb that changes something is one save, and says how it is undone.
 
     Changing verbs raise VaultUnwritable when the disk refuses, and then nothing has changed. `revision` grows
@@ -45,83 +46,10 @@ class Diary:
     """
 
     def __init__(self, vault: Vault) -> None:
-        self._vault = vault
-        self._first_path = vault.path
+        super().__init__(vault)
         self._ledger = Ledger(vault, self._followed)
         self._timeline = Timeline(vault.documents(ENTRIES))
         self._haystacks: dict[str, str] = {}
-
-    # --- opening and closing ---------------------------------------------------------------------
-
-    @classmethod
-    def create(cls, path: Path | str, passphrase: str, *, cost: KdfCost | None = None) -> Self:
-        """Make a new diary; recovery words come later, by `renew_recovery`. Raises as the vault does."""
-        vault, _ = Vault.create(path, passphrase, recovery=False, cost=cost)
-        return cls(vault)
-
-    @classmethod
-    def open(
-        cls,
-        path: Path | str,
-        passphrase: str,
-        *,
-        read_only: bool = False,
-        rescue: bool = False,
-        progress: Callable[[int, int], None] | None = None,
-    ) -> Self:
-        """Open a diary; raises as the vault does. With `rescue` a damaged one opens for reading."""
-        return cls(Vault.open(path, passphrase, read_only=read_only, rescue=rescue, progress=progress))
-
-    @staticmethod
-    def look(path: Path | str) -> None:
-        """Look at a diary's file without a key; raises VaultError for what no passphrase would open."""
-        look(path)
-
-    @classmethod
-    def open_with_recovery(cls, path: Path | str, words: str) -> Self:
-        """Open a diary with its recovery words; raises WrongRecoveryWords, or as `open` does."""
-        return cls(Vault.open_with_recovery(path, words))
-
-    @classmethod
-    def in_memory(cls) -> Self:
-        """Return a diary that no file stands behind."""
-        return cls(Vault.in_memory())
-
-    def close(self) -> None:
-        """Rest and let the file go; everything was saved before."""
-        self._vault.close()
-
-    # --- what it is ------------------------------------------------------------------------------
-
-    @property
-    def path(self) -> Path | None:
-        """Where it is saved; None in memory."""
-        return self._vault.path
-
-    @property
-    def first_path(self) -> Path | None:
-        """Where it was opened; that file is another program's once there is a conflict."""
-        return self._first_path
-
-    @property
-    def report(self) -> Report:
-        """What was found when it was opened."""
-        return self._vault.report
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed."""
-        return self._vault.read_only
-
-    @property
-    def conflict(self) -> Path | None:
-        """Where it is saved since another program changed the file; None while that has not happened."""
-        return self._vault.conflict
-
-    @property
-    def newer(self) -> bool:
-        """Whether it was last written by a newer heartwork; it is then read-only."""
-        return self._vault.newer
 
     @property
     def revision(self) -> int:
@@ -262,21 +190,6 @@ class Diary:
         """Begin anew: nothing before this can be taken back."""
         self._ledger.forget_undos()
 
-    @property
-    def has_recovery(self) -> bool:
-        """Whether recovery words exist that open this diary."""
-        return self._vault.has_recovery
-
-    def renew_recovery(self) -> str:
-        """Return new recovery words; the old ones no longer open this file. Raises VaultUnwritable."""
-        return self._vault.renew_recovery()
-
-    def change_passphrase(
-        self, passphrase: str, *, recovery: bool = True, cost: KdfCost | None = None
-    ) -> str | None:
-        """Change the passphrase and return new recovery words, if asked for; raises VaultUnwritable."""
-        return self._vault.change_passphrase(passphrase, recovery=recovery, cost=cost)
-
     def save_copy(self, path: Path | str, drafts: Iterable[Draft] = (), *, now: datetime) -> None:
         """Write everything, and drafts that could not be saved here, into a new diary elsewhere.
 
@@ -286,10 +199,6 @@ class Diary:
             draft.id or new_id(): stamped(draft_to_document(replace(draft, at=now)), now) for draft in drafts
         }
         self._vault.save_copy(path, {DRAFTS: unsaved})
-
-    def adopt_rescue(self) -> Path:
-        """Put what could be read of a damaged diary in its place; return where the damaged file is kept."""
-        return self._vault.adopt_rescue()
 
     def _mark(self, verb: str, ids: Iterable[str], fields: Mapping[str, object], now: datetime) -> Change:
         keys = [self.entry(key).id for key in ids]

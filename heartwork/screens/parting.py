@@ -80,7 +80,8 @@ def given_path(answer: str) -> Path:
 
 async def recovery_offered(app: App[Any], diary: Diary, clock: Clock) -> None:
     """Lead through the recovery words, and note what was decided."""
-    note_recovery(app, diary, clock, await app.push_screen_wait(RecoveryWordsScreen(diary)))
+    answer = await app.push_screen_wait(RecoveryWordsScreen(diary))
+    note_recovery(app, diary, clock, answer)
 
 
 def note_recovery(app: App[Any], diary: Diary, clock: Clock, answer: str | None) -> None:
