@@ -248,7 +248,7 @@ class HeartworkApp(Threshold):
 
     def _lock_now(self) -> None:
         """Lock without a question; what cannot be saved keeps the diary open, and is tried again."""
-        if self.diary is not None and self.diary_is_real and not self._exit and self.seal():
+        if self.diary is not None and self.diary_is_real and not self.is_leaving and self.seal():
             self._remember_place(self.diary)
             self.leave_for_lock(Leaving.LOCK)
 

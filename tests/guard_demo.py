@@ -27,7 +27,7 @@ from textual.reactive import reactive, var  # noqa: E402 - as above
 from textual.widgets import Static, TextArea  # noqa: E402 - as above
 
 from heartwork import endings  # noqa: E402 - as above
-from heartwork.textual_guard import GuardedApp  # noqa: E402 - as above
+from heartwork.textual_guard import GuardedApp, TerminalDriver  # noqa: E402 - as above
 
 CANARY = "kestrel" + "-canary-9417"
 
@@ -117,6 +117,8 @@ class GuardDemo(GuardedApp[str]):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         self.note(f"text {event.text_area.text!r}")
+        if self.mode == "input-thread":
+            TerminalDriver._feed = lambda *_: blow()  # type: ignore[method-assign, assignment]  # a fault
         if self.mode == "burst":
             self.query_one("#inside", Static).update(f"{len(event.text_area.text)} letters")
 
@@ -146,7 +148,7 @@ class GuardDemo(GuardedApp[str]):
             "sys-exit": lambda: sys.exit(3),
             "hang": lambda: time.sleep(60),
             "flood": lambda: self.set_interval(0.001, self.screen.refresh),
-            "burst": lambda: self.set_interval(0.001, self.screen.refresh, repeat=300),
+            "burst": lambda: self.set_interval(0.01, self.screen.refresh, repeat=200),
             "quit": lambda: self.exit("left"),
         }
         ways.get(self.mode, blow)()

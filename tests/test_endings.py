@@ -115,7 +115,7 @@ def test_a_terminal_that_takes_output_again_gets_the_whole_page(notes: Path) -> 
     with Demo("burst", notes) as demo:
         demo.types("rain")
         demo.send(b"\x1bOQ")
-        time.sleep(2)  # the frames of the burst fill pseudo-terminal and queue; what comes then is dropped
+        time.sleep(2.5)  # the frames of the burst fill pseudo-terminal and queue; what comes then is dropped
         demo.send(b"y")
         time.sleep(0.3)
         demo.screen.reset()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from io import BytesIO, StringIO
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
@@ -12,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from heartwork.hardening import WORDS_KEPT, WORDS_NOT_KEPT
-from heartwork.textual_guard import GuardedApp
+from heartwork.textual_guard import GuardedApp, TerminalDriver
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,6 +107,39 @@ async def test_a_seal_that_raises_or_cannot_save_is_told_honestly(capsys: pytest
     told = capsys.readouterr().err
     assert CANARY not in told
     assert told.endswith(f"{WORDS_NOT_KEPT}\n")
+
+
+async def test_an_error_while_closing_still_closes_the_driver(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stubborn(Page):
+        def on_unmount(self) -> None:
+            refuse(CANARY)
+
+    closed: list[str] = []
+
+    async def run() -> None:
+        async with Stubborn().run_test() as pilot:
+            monkeypatch.setattr(pilot.app._driver, "close", lambda: closed.append("closed"))
+
+    with pytest.raises(ValueError, match=CANARY):
+        await run()
+    assert closed == ["closed"]
+
+
+async def test_an_error_in_a_thread_after_leaving_changes_nothing() -> None:
+    app = Page()
+    async with app.run_test():
+        app.exit("quit")
+        app._guard_crash(ValueError(CANARY))
+    assert (app.return_value, app.return_code) == ("quit", 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the signal is of Unix")
+def test_an_app_that_leaves_does_not_take_the_terminal_again() -> None:
+    driver: Any = SimpleNamespace(
+        _auto_restart=True, _asleep=False, _guarded=SimpleNamespace(is_leaving=True)
+    )
+    driver.suspend_application_mode = lambda: pytest.fail("took the terminal again")
+    TerminalDriver._wake(driver)
 
 
 async def test_what_ends_the_app_twice_seals_and_tells_once() -> None:

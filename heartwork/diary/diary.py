@@ -67,11 +67,12 @@ class Diary(OpenVault):
 
         Raises NothingToKeep, UnfitEntry or VaultUnwritable.
         """
-        if entry.empty:
-            raise NothingToKeep("there is nothing in this entry yet")
         if entry.mood not in (None, *MOODS) or entry.ache not in (None, *ACHES):
             raise UnfitEntry("a mood is 1 to 5, an ache 0 to 10")
         key = entry.id or new_id()
+        entry = entry_from_document(key, entry_to_document(entry))
+        if entry.empty:
+            raise NothingToKeep("there is nothing in this entry yet")
         before = self._ledger.document(ENTRIES, key)
         if before is None:
             return self._ledger.write("kept", ENTRIES, {key: entry_to_document(entry)}, now)
@@ -95,13 +96,19 @@ class Diary(OpenVault):
         return self._mark("starred" if starred else "unstarred", ids, {"starred": starred}, now)
 
     def erase(self, ids: Iterable[str], *, now: datetime) -> Change:
-        """Erase entries for good: the file is written anew without them, and only their ids stay known."""
+        """Erase entries for good: the file is written anew without them, and only their ids stay known.
+
+        Drafts of them go too. Raises UnknownEntry or VaultUnwritable.
+        """
         keys = [self.entry(key).id for key in ids]
         when = instant_to_text(now)
         with self.together(forget=True):
             change = self._ledger.write("erased", ENTRIES, dict.fromkeys(keys), now)
             marks: dict[str, dict[str, object] | None] = {key: {"when": when} for key in keys}
             self._ledger.write("erased", ERASED, marks, now)
+            for draft in self.drafts():
+                if draft.target in keys:
+                    self.drop_draft(draft.id, now=now)
         return change
 
     def entry(self, key: str) -> Entry:
@@ -171,7 +178,8 @@ class Diary(OpenVault):
 
     def set(self, name: str, value: object, *, now: datetime) -> None:
         """Change one setting; raises UnfitSetting or VaultUnwritable."""
-        document = self.settings.having(name, value).to_document()
+        chosen = self.settings.having(name, value).to_document()
+        document = {**(self._ledger.document(SETTINGS, _ONLY) or {}), name: chosen[name]}
         self._ledger.write("set", SETTINGS, {_ONLY: document}, now, undoable=False)
 
     # --- changing ----------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from heartwork.model.entry import ACHES, MOODS, Away, Entry, Kind, Version
 from heartwork.model.text import clean, clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     Document = dict[str, object]
 
@@ -55,10 +55,10 @@ def entry_to_document(entry: Entry) -> Document:
         "title": clean_line(entry.title),
         "body": clean(entry.body),
         "mood": entry.mood,
-        "feelings": [clean_line(word) for word in entry.feelings],
+        "feelings": _labels(entry.feelings),
         "ache": entry.ache,
-        "tags": [clean_line(tag) for tag in entry.tags],
-        "people": [clean_line(name) for name in entry.people],
+        "tags": _labels(entry.tags),
+        "people": _labels(entry.people),
         "care": {clean_line(key): clean_line(value) for key, value in entry.care.items()},
         "starred": entry.starred,
         "away": _away_to_document(entry.away),
@@ -77,7 +77,7 @@ def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
     at = instant(document.get("at")) or instant(document.get("created")) or _EPOCH
     return Entry(
         at=at,
-        zone=_text(document.get("zone")) or "UTC",
+        zone=clean_line(_text(document.get("zone"))) or "UTC",
         day=day(document.get("day")) or at.date(),
         kind=_kind(document.get("kind")),
         title=clean_line(_text(document.get("title"))),
@@ -91,9 +91,9 @@ def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
         starred=document.get("starred") is True,
         away=_away(document.get("away")),
         shared=document.get("shared") is True,
-        run=_text(document.get("run")) or None,
-        source=_text(document.get("source")) or None,
-        batch=_text(document.get("batch")) or None,
+        run=clean_line(_text(document.get("run"))) or None,
+        source=clean_line(_text(document.get("source"))) or None,
+        batch=clean_line(_text(document.get("batch"))) or None,
         extra=_mapping(document.get("extra")),
         versions=_versions(document.get("versions")),
         id=key,
@@ -126,7 +126,7 @@ def draft_from_document(key: str, document: Mapping[str, object]) -> Draft:
     return Draft(
         table=_text(document.get("table")),
         target=_text(document.get("target")) or None,
-        fields=_mapping(document.get("fields")),
+        fields={name: _said(value) for name, value in _mapping(document.get("fields")).items()},
         cursor=place,
         room=_text(document.get("room")),
         at=instant(document.get("at")),
@@ -153,7 +153,12 @@ def _text(value: object) -> str:
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         return ()
-    return tuple(clean_line(each) for each in value if isinstance(each, str))
+    return tuple(_labels(each for each in value if isinstance(each, str)))
+
+
+def _labels(texts: Iterable[str]) -> list[str]:
+    """Return short texts cleaned; one that says nothing is left out."""
+    return [label for text in texts if (label := clean_line(text))]
 
 
 def _number(value: object, fits: range | tuple[int, ...]) -> int | None:

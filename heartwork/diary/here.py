@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 NAME = "diary.heartwork"
@@ -25,7 +26,10 @@ def diary_path(given: Path | str | None = None) -> Path:
     """Return where the diary lies: as given, or as HEARTWORK_FILE says, or in the user data folder."""
     chosen = given or os.environ.get(VARIABLE)
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        path = Path(chosen)
+        with suppress(RuntimeError):  # the home of somebody who has none here: the name stays as it is
+            path = path.expanduser()
+        return path.absolute()
     from platformdirs import user_data_dir
 
     return Path(user_data_dir("heartwork", appauthor=False)) / NAME

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+import orjson
 from tinydb.table import Document as Row
 
 from heartwork.diary.changes import UNDOS, Change
@@ -118,7 +119,9 @@ class Ledger:
             for table, documents in write.change.before.items():
                 self._followed(table, list(documents))
                 if write.undoable:
-                    before[table] = {**documents, **before.get(table, {})}
+                    first = before.setdefault(table, {})
+                    for key, document in documents.items():
+                        first.setdefault(key, document)
         undoable = [write.change for write in writes if write.undoable]
         if undoable:
             ids = dict.fromkeys(key for change in undoable for key in change.ids)
@@ -161,7 +164,12 @@ def stamped(document: Document, now: datetime) -> Document:
 def _says_the_same(old: Document | None, new: Document | None) -> bool:
     if old is None or new is None:
         return old is new
-    return all(old.get(name) == value for name, value in new.items() if name not in STAMPS)
+    return all(_same(old.get(name), value) for name, value in new.items() if name not in STAMPS)
+
+
+def _same(one: object, other: object) -> bool:
+    """Tell whether two values are the same JSON, for to Python alone 1 equals True and 1.0."""
+    return one == other and (isinstance(one, str) or orjson.dumps(one) == orjson.dumps(other))
 
 
 def _stamps(old: Document, new: Document, now: datetime) -> Document:

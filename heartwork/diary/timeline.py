@@ -6,17 +6,14 @@ from bisect import bisect_left, insort
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from heartwork.diary.documents import entry_from_document, instant_to_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     Documents = Mapping[str, Mapping[str, object]]
 
-_ALWAYS = ""
-
-
-def _text(document: Mapping[str, object], field: str) -> str:
-    value = document.get(field)
-    return value if isinstance(value, str) else _ALWAYS
+_INSTANT, _DAY = len("2026-03-01T21:30:00.000000Z"), len("2026-03-01")
 
 
 class Timeline:
@@ -49,7 +46,7 @@ class Timeline:
         return [key for _, key in reversed(self._shown)]
 
     def day(self, key: str) -> str:
-        """Return the logical day of an entry as its document says it."""
+        """Return the logical day of an entry as an ISO date."""
         return self._days.get(key, "")
 
     def starting(self, prefix: str) -> list[str]:
@@ -65,9 +62,15 @@ class Timeline:
 
     def _learn(self, key: str, document: Mapping[str, object]) -> list[tuple[str, str]]:
         """Note where an entry stands, and return the list it belongs to."""
-        self._places[key] = _text(document, "at"), key
-        self._days[key] = _text(document, "day")
-        return self._hidden if document.get("trashed") or document.get("away") else self._shown
+        at, day, hidden = document.get("at"), document.get("day"), False
+        usual = isinstance(at, str) and len(at) == _INSTANT and isinstance(day, str) and len(day) == _DAY
+        if not usual or document.get("trashed") or document.get("away"):
+            entry = entry_from_document(key, document)
+            at, day = instant_to_text(entry.at), entry.day.isoformat()
+            hidden = entry.trashed is not None or entry.away is not None
+        self._places[key] = str(at), key
+        self._days[key] = str(day)
+        return self._hidden if hidden else self._shown
 
     def _forget(self, key: str) -> None:
         place = self._places.pop(key, None)

@@ -22,8 +22,11 @@ def zone_of(name: str) -> ZoneInfo:
 
 
 def local(instant: datetime, zone: str) -> datetime:
-    """Return an aware instant as the wall clock of `zone` showed it."""
-    return instant.astimezone(zone_of(zone))
+    """Return an aware instant as the wall clock of `zone` showed it; at the ends of the calendar, in UTC."""
+    try:
+        return instant.astimezone(zone_of(zone))
+    except OverflowError:
+        return instant.astimezone(UTC)
 
 
 def logical_day(instant: datetime, zone: str, day_end: time = DAY_END) -> date:

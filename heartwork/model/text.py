@@ -36,7 +36,7 @@ _OUT: Final = re.compile(
     rf"|\x1b[\]PX^_]{_REST_OF_LINE}"
     rf"|(?:\x1b[NO]|[\x8e\x8f])[ -~]?"
     rf"|\x1b[ -/]*+[0-~]?"
-    rf"|[\x00-\x08\x0b-\x1f\x7f-\x9f]+"
+    rf"|[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 
 _OVERRIDES: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")

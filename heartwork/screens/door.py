@@ -69,7 +69,7 @@ class DoorScreen(Page):
             yield Label(words.passphrase, markup=False)
             yield PassphraseField()
             yield Static("", id="said", markup=False)
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start in the field, or open with what was given."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
-from heartwork.content import trouble_with
+from heartwork.content import trouble, trouble_with, why
 from heartwork.diary import Diary
-from heartwork.diary.errors import VaultError
+from heartwork.diary.errors import NoVault, VaultError
 from heartwork.screens.door import DoorScreen
 from heartwork.screens.first_visit import FirstVisitScreen
 from heartwork.screens.telling import facts
@@ -25,6 +26,9 @@ def entrance(path: Path, passphrase: str | None = None) -> Page:
         return FirstVisitScreen(path)
     try:
         Diary.look(path)
+    except NoVault:  # a link to a place that is not there now: a diary that may come back, no first visit
+        gone = why(FileNotFoundError(errno.ENOENT, ""))
+        return TroubleScreen(trouble("VaultUnreadable", path=path, why=gone), ["again", "leave"])
     except VaultError as error:
         return TroubleScreen(trouble_with(error, **facts(error, path)), ["again", "leave"])
     return DoorScreen(path, passphrase)

@@ -59,7 +59,7 @@ class FirstVisitScreen(Page):
                 yield Static(line, classes="line", markup=False)
             yield PassphraseForm()
             yield Static("", id="said", markup=False)
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start in the first field."""

@@ -65,7 +65,7 @@ class ForgotScreen(Page):
             yield Label(words.words, markup=False)
             yield PassphraseField()
             yield Static("", id="said", markup=False)
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start in the field, which shows what is typed: twelve words are too many to type unseen."""
@@ -133,7 +133,7 @@ class RenewScreen(Page):
                 yield Static(line, classes="line", markup=False)
             yield PassphraseForm()
             yield Static("", id="said", markup=False)
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start in the first field."""

@@ -40,6 +40,7 @@ class JournalScreen(Welcome):
 
     HELP = help_for("journal")
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back", id="journal.back", tooltip="Back to the whole list"),
         Binding("n", "write", "Write", id="journal.write", tooltip="Write something new"),
         Binding("e", "edit", "Edit", id="journal.edit", tooltip="Edit the highlighted entry"),
         Binding(
@@ -48,7 +49,6 @@ class JournalScreen(Welcome):
         Binding("s", "star", "Star", id="journal.star", tooltip="Star the entry, or take the star away"),
         Binding("d", "trash", "Trash", id="journal.trash", tooltip="Put the entry in the trash"),
         Binding("u", "undo", "Undo", id="journal.undo", tooltip="Take the last change back"),
-        Binding("escape", "back", "Back", show=False, id="journal.back", tooltip="Back to the whole list"),
     ]
     bar = getters.query_one(RoomBar)
     timeline = getters.query_one(Timeline)
@@ -71,7 +71,7 @@ class JournalScreen(Welcome):
         with Horizontal():
             yield Timeline(empty="\n\n".join(door().empty.journal))
             yield ReadingPane()
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Show what is there."""
@@ -121,6 +121,7 @@ class JournalScreen(Welcome):
     def _opened(self) -> None:
         self.add_class("-reading")
         self.reading.focus()
+        self.refresh_bindings()
 
     def _tell_time(self) -> None:
         now = self._clock().astimezone()
@@ -133,6 +134,7 @@ class JournalScreen(Welcome):
         """Open the field to find with."""
         self.add_class("-finding")
         self.field.focus()
+        self.refresh_bindings()
 
     @on(Input.Changed, "#find")
     def _typed(self, event: Input.Changed) -> None:
@@ -169,14 +171,21 @@ class JournalScreen(Welcome):
         self._show_all()
         self._tell_time()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the way back only where there is one."""
+        if action == "back":
+            return self.has_class("-reading") or self.has_class("-finding")
+        return super().check_action(action, parameters)
+
     def action_back(self) -> None:
         """Go back a step: from the page to the list, from what was found to everything."""
-        if self.reading.has_focus or self.has_class("-reading"):
+        if self.has_class("-reading"):
             self.remove_class("-reading")
         elif self.has_class("-finding"):
             self.remove_class("-finding")
             self.field.value = ""
         self.timeline.focus()
+        self.refresh_bindings()
 
     # --- changing --------------------------------------------------------------------------------
 

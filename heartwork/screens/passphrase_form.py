@@ -66,6 +66,8 @@ class PassphraseForm(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._warned_of = ""
+        self._weighed: str | None = None
+        self._hurried = False
 
     def compose(self) -> ComposeResult:
         """Compose both fields and what is said of them."""
@@ -87,7 +89,7 @@ class PassphraseForm(Vertical):
     def take(self) -> str:
         """Return the passphrase and empty both fields."""
         self.again.take()
-        self._warned_of = ""
+        self._warned_of, self._weighed = "", None
         self.generated.update("")
         return self.first.take()
 
@@ -95,16 +97,31 @@ class PassphraseForm(Vertical):
     def _typed(self, event: PassphraseField.Typed) -> None:
         event.stop()
         self.wrong.update("")
+        self._hurried = False
         if event.field is self.first:
             self.strength.weigh(self.first.value)
+
+    @on(StrengthLine.Weighed)
+    def _known(self, event: StrengthLine.Weighed) -> None:
+        event.stop()
+        self._weighed = self.first.value
+        if self._hurried:
+            self._hurried = False
+            self._go_on()
 
     @on(PassphraseField.Entered)
     def _entered(self, event: PassphraseField.Entered) -> None:
         event.stop()
         if event.field is self.first:
             self.again.focus()
-        elif self._refused():
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._refused():
             self.first.focus() if self._too_short() else self.again.focus()
+        elif self._weighed != self.first.value:
+            self._hurried = True  # how strong it is will be known in a moment
         else:
             self.post_message(self.Chosen(self))
 

@@ -34,4 +34,4 @@ class SupportScreen(Page):
                 yield Static(section.title, classes="heading", markup=False)
                 for paragraph in section.paragraphs:
                     yield Static(paragraph, markup=False)
-        yield Footer()
+        yield Footer(show_command_palette=False)

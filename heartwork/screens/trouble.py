@@ -53,7 +53,7 @@ class TroubleScreen(Page):
             for line in (self._trouble.what, self._trouble.safe, self._trouble.next):
                 yield Static(plain(line), classes="line")
             yield OptionList(*(plain(labels[way]) for way in self._ways))
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

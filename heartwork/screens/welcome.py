@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import getters, work
@@ -58,7 +59,7 @@ class Welcome(Page):
         if resumed is not None:
             self.resume(resumed)
         elif drafts:
-            self._offer(drafts[0])
+            self._offer(drafts)
 
     # --- what there is to say ----------------------------------------------------------------------
 
@@ -68,19 +69,26 @@ class Welcome(Page):
             self.notices.say(name, line)
 
     @work
-    async def _offer(self, draft: Draft) -> None:
+    async def _offer(self, drafts: list[Draft]) -> None:
+        """Offer one draft after the other, until one is gone on with or the person would rather not."""
+        for draft in drafts:
+            match await self.app.push_screen_wait(self._question(draft)):
+                case "keep":
+                    self.change(partial(kept, self._diary, draft, self._clock()))
+                case "discard":
+                    self.change(partial(dropped, self._diary, draft, self._clock()))
+                case answer:
+                    if answer == "go_on":
+                        self.resume(draft)
+                    return
+
+    def _question(self, draft: Draft) -> Question:
         words = door().draft
         entry = page_from(self._diary, draft, self._clock())[1]
         when = f"{draft.at.astimezone():%H:%M}" if draft.at else "…"
         said = words.offer.format(time=when, words=cut(entry.headline, QUOTED))
         ways = [("go_on", words.go_on), ("keep", words.keep), ("discard", words.discard)]
-        match await self.app.push_screen_wait(Question(words.title, [said], ways)):
-            case "go_on":
-                self.resume(draft)
-            case "keep":
-                self.change(lambda: kept(self._diary, draft, self._clock()))
-            case "discard":
-                self.change(lambda: dropped(self._diary, draft, self._clock()))
+        return Question(words.title, [said], ways)
 
     # --- writing and changing ------------------------------------------------------------------------
 

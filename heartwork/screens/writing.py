@@ -83,7 +83,7 @@ class WritingScreen(Page):
         with Vertical(id="below"):
             yield MoodScale([(mood.glyph, mood.word) for mood in moods()], entry.mood)
             yield FeelingPicker(self._offered(entry.mood), entry.feelings)
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Put the cursor where it was."""

@@ -141,6 +141,8 @@ def write_all(files: Files, fd: int, data: bytes) -> None:
             interruptions += 1
             if interruptions > _INTERRUPTIONS:
                 raise OSError(errno.EINTR, "the write was interrupted again and again")
+        else:
+            interruptions = 0
         view = view[max(taken, 0) :]
 
 
@@ -196,5 +198,6 @@ class Window:
                 break
             pieces.append(piece)
             missing -= len(piece)
+            interruptions = 0
         self._piece = b"".join(pieces)
         self._start = offset

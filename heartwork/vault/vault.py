@@ -249,9 +249,10 @@ class Vault:
         try:
             log.file = open_for_appending(log.files, log.path, self.report.size)
             log.write_whole(self._state, keep_old_as=kept)
-        except (OSError, VaultError):
-            log.read_only = True
+        except (OSError, VaultError) as error:
             log.close()
+            if isinstance(error, OSError):
+                raise VaultUnwritable(error.strerror or "the file cannot be written") from error
             raise
         return kept
 

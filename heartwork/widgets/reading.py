@@ -159,6 +159,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         above = self.scroll_offset.y - len(self._head)
         place = self._text.place(above) if above > 0 else None
         self._fold()
+        self.refresh()  # what was drawn before, perhaps at no width at all, is of the old folding
         if place is not None:
             top = len(self._head) + self._text.row_of(place)
             self._look_to(top)

@@ -32,9 +32,9 @@ def on_a_terminal(*arguments: str | Path) -> Any:
 
 def everything(child: Any) -> str:
     """Return all that a terminal showed until the command ended."""
-    said = (child.before or "") + (child.after if isinstance(child.after, str) else "")
+    said = str(child.before or "") + (child.after if isinstance(child.after, str) else "")
     child.expect(pexpect.EOF)
-    said += child.before
+    said += str(child.before)
     child.close()
     return said
 

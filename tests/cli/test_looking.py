@@ -37,7 +37,7 @@ def test_where_all_finds_what_was_set_aside(written: Path) -> None:
     written.with_name("somebody else's").touch()
     plain = heartwork("where", "--file", written).out
     said = heartwork("where", "--all", "--file", written).out
-    assert said.startswith(plain.splitlines()[0])
+    assert said.split()[:2] == plain.split()[:2]
     assert len(re.findall(r"^kept beside it", said, re.MULTILINE)) == 4
     assert len(re.findall(r"^last seen", said, re.MULTILINE)) == 1
     assert "somebody" not in said

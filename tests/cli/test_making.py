@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.cli import asking
 from heartwork.diary import Diary
 from heartwork.diary.errors import VaultUnwritable
-from tests.cli.shell import COST, HOUSE, PASSPHRASE, Answer, opened, printing
+from tests.cli.shell import COST, HOUSE, PASSPHRASE, heartwork, opened, printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests.cli.shell import Answer
 
 
 @pytest.fixture(autouse=True)
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     made: Callable[..., Diary] = Diary.create
 
-    def cheaply(path: Path, passphrase: str) -> Diary:
+    def cheaply(path: Path, passphrase: str, **_: object) -> Diary:
         return made(path, passphrase, cost=COST)
 
     monkeypatch.setattr(Diary, "create", staticmethod(cheaply))
@@ -90,8 +93,6 @@ def test_a_link_to_nowhere_is_left_alone(path: Path) -> None:
 def test_what_comes_between_the_look_and_the_making_is_left_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from heartwork.cli import asking
-
     def slow(_: object) -> str:
         path.parent.mkdir()
         path.write_bytes(b"another program was here")
@@ -111,8 +112,6 @@ def test_where_no_folder_can_be_made_it_ends_with_7(path: Path) -> None:
 
 
 def test_a_command_that_prints_too_little_makes_nothing(path: Path) -> None:
-    from tests.cli.shell import heartwork
-
     answer = heartwork("init", "--file", path, "--passphrase-command", printing("seven77"))
     assert answer.code == 1
     assert "8 characters" in answer.err
@@ -121,8 +120,6 @@ def test_a_command_that_prints_too_little_makes_nothing(path: Path) -> None:
 
 
 def test_a_guessable_passphrase_of_a_command_is_warned_of_and_respected(path: Path) -> None:
-    from tests.cli.shell import heartwork
-
     answer = heartwork("init", "--file", path, "--passphrase-command", printing("password1"))
     assert answer.code == 0
     assert "might guess" in answer.err

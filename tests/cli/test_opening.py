@@ -9,6 +9,7 @@ import pytest
 
 from heartwork.diary import Diary
 from heartwork.vault import SCHEMA, Vault
+from heartwork.vault.files import Files
 from tests.cli import files
 from tests.cli.shell import COST, PASSPHRASE, fresh, heartwork, opened, printing, python
 
@@ -111,8 +112,6 @@ def test_a_reader_leaves_no_lock_behind(written: Path) -> None:
 
 
 def test_a_save_that_cannot_be_made_ends_with_7(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from heartwork.vault.files import Files
-
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 

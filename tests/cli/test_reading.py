@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tinydb.table import Document
 
-from heartwork.diary import Diary
+from heartwork.diary import Diary, Wanted
 from heartwork.model.entry import Entry
 from heartwork.vault import Vault
 from tests.cli.shell import COST, PASSPHRASE, Answer, opened
@@ -116,7 +118,7 @@ def test_the_first_column_leads_to_the_entry(week: Path) -> None:
     for line in opened(week, "list").out.splitlines():
         answer = opened(week, "show", line.split()[0])
         assert answer.code == 0
-        assert line[-20:].split("#")[0].strip()[-1] in answer.out
+        assert re.findall(r"day number \d", line) == re.findall(r"day number \d", answer.out)
 
 
 def test_ids_of_one_instant_are_told_apart(path: Path) -> None:
@@ -151,22 +153,14 @@ def test_an_unknown_id_is_named(written: Path, key: str) -> None:
 def test_an_entry_in_the_trash_is_shown_as_such(week: Path) -> None:
     diary = Diary.open(week, PASSPHRASE, read_only=True)
     assert "in the trash" not in opened(week, "show", diary.ids()[0]).out
-    (trashed,) = {entry.id for entry in diary.entries(_trash())}
+    (trashed,) = {entry.id for entry in diary.entries(Wanted(trashed=True))}
     assert "in the trash" in opened(week, "show", trashed).out
-
-
-def _trash() -> Any:
-    from heartwork.diary import Wanted
-
-    return Wanted(trashed=True)
 
 
 @pytest.fixture
 def foreign(path: Path) -> Path:
     """A diary written by something else, with sequences in every field."""
     vault, _ = Vault.create(path, PASSPHRASE, recovery=False, cost=COST)
-    from tinydb.table import Document
-
     fields = ("zone", "kind", "title", "body")
     said: dict[str, Any] = {field: f"{field} {HOSTILE}\nmore" for field in fields}
     said |= {"at": NOW.isoformat(), "day": "2026-03-05", "tags": [HOSTILE + "tag"], "feelings": [HOSTILE]}
@@ -199,7 +193,7 @@ def test_json_keeps_what_it_must_not_draw_as_an_escape(empty: Path) -> None:
         {"at": 7, "day": [], "body": None, "mood": "high", "tags": "x", "feelings": {}, "starred": "yes"},
         {"at": "9999-12-31T23:59:59Z", "zone": "Pacific/Kiritimati", "body": "the end"},
         {"at": "0001-01-01T00:00:00Z", "zone": "America/New_York", "body": "the beginning"},
-        {"body": "x", "zone": "../../etc/passwd", "day": "0000-00-00", "mood": 10**30},
+        {"body": "x", "zone": "../../etc/passwd", "day": "0000-00-00", "mood": 2**60},
         {"body": "x" * 100_000, "title": "\n\n", "tags": [[], 1, None]},
     ],
 )

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from heartwork.cli import writing
+from heartwork.cli.troubles import Unable
 from tests.cli.shell import heartwork, opened
 
 if TYPE_CHECKING:
@@ -154,8 +156,6 @@ def test_without_a_time_it_is_now(empty: Path) -> None:
 
 
 def test_another_programs_change_is_never_written_over(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from heartwork.cli import writing
-
     made = writing._entry
 
     def meanwhile(*said: Any) -> Any:
@@ -178,9 +178,6 @@ def test_an_input_that_cannot_be_read_is_said(empty: Path, monkeypatch: pytest.M
         def read(self, _: int | None = -1, /) -> bytes:
             raise OSError(5, "Input/output error")
 
-    from heartwork.cli import writing
-    from heartwork.cli.troubles import Unable
-
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Gone()))
     with pytest.raises(Unable) as told:
         writing._body(())
@@ -188,8 +185,6 @@ def test_an_input_that_cannot_be_read_is_said(empty: Path, monkeypatch: pytest.M
 
 
 def test_no_standard_input_at_all_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    from heartwork.cli import writing
-
     monkeypatch.setattr(sys, "stdin", None)
     assert writing._body(()) == ""
     assert heartwork("add", "").code == 2

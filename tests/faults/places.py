@@ -20,6 +20,7 @@ from tests.faults.story import CHEAP, PASSPHRASE, Story, held_at, make, tables_o
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from tests.faults.tally import Tally
 
 NOBODY = 65534

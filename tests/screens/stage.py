@@ -126,7 +126,7 @@ async def at_door(
     clocks = clocks or Clocks()
     app = HeartworkApp(path, clock=clocks.now, steady=clocks.steady)
     try:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await until(pilot, lambda: app.current_mode == "door" and len(app.screen_stack) > 1)
             await pilot.pause()
             yield pilot

@@ -1,0 +1,86 @@
+"""Make the pictures of `screenshots/` from the demo diary: `python -m tests.looks.screenshots`."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "screenshots"
+NOW = datetime(2026, 11, 24, 21, 8, tzinfo=UTC)
+LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
+
+_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One screenshot: its name, the size of the terminal, the keys that lead there, and the theme."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    light: bool = False
+    door: str = ""
+
+
+PICTURES = (
+    Picture("door-first-visit", USUAL, door="none"),
+    Picture("door", USUAL, door="some"),
+    Picture("journal-120x40-dark", LARGE, ("down",) * 5),
+    Picture("journal-120x40-light", LARGE, ("down",) * 5, light=True),
+    Picture("journal-80x24", USUAL, ("down",) * 4),
+    Picture("journal-60x20", SMALL, ("down",) * 2),
+    Picture("reading-80x24", USUAL, ("down",) * 5 + ("enter",)),
+    Picture("find", USUAL, ("slash", *"anna")),
+    Picture("writing", USUAL, ("down",) * 5 + ("e", "f2", "tab")),
+    Picture("settings", USUAL, ("comma",)),
+    Picture("support", USUAL, ("0",)),
+)
+
+
+async def take(picture: Picture, folder: Path) -> str:
+    """Return a picture as SVG, without a font that would be fetched from elsewhere."""
+    from heartwork.app import HeartworkApp
+    from heartwork.diary import Diary
+    from heartwork.diary.demo import demo_entries
+    from heartwork.vault import KdfCost
+
+    path = folder / f"{picture.name}.heartwork"
+    demo = None
+    if picture.door == "some":
+        Diary.create(path, "an invented passphrase", cost=KdfCost(1, 64, 1)).close()
+    elif not picture.door:
+        demo = Diary.in_memory()
+        with demo.together():
+            for entry in demo_entries(NOW.date(), "Europe/Berlin"):
+                demo.keep(entry, now=entry.at)
+        demo.set("theme", "heartwork-light" if picture.light else "heartwork-dark", now=NOW)
+    app = HeartworkApp(path, demo=demo, clock=lambda: NOW)
+    async with app.run_test(size=picture.size) as pilot:
+        await pilot.pause(0.2)
+        await pilot.press(*picture.keys)
+        await pilot.pause(0.6)
+        app.diary_is_real = False
+        svg = app.export_screenshot()
+    return _FONT.sub("", svg).replace("<svg ", '<svg xml:space="preserve" ', 1)
+
+
+def main() -> None:
+    """Make every picture anew."""
+    os.environ["TZ"] = "Europe/Berlin"
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {f"XDG_{name}_HOME": folder for name in ("STATE", "DATA", "CONFIG", "CACHE")}
+        for picture in PICTURES:
+            text = asyncio.run(take(picture, Path(folder)))
+            (FOLDER / f"{picture.name}.svg").write_text(text, encoding="utf-8")
+            print(picture.name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,157 @@
+"""The settings: every row changes at once, and what does not fit is explained and stays to be mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from heartwork.content.words import door
+from heartwork.diary.preferences import preferences_path, read_preferences
+from heartwork.model.settings import SETTINGS
+from heartwork.screens.question import AskLine
+from heartwork.screens.recovery_words import RecoveryWordsScreen
+from heartwork.screens.settings import SettingsScreen
+from tests.screens.stage import NARROW, diary_at, drawn, inside, read, shown, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+ROWS = [row.name for row in SETTINGS if not row.hidden]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return diary_at(tmp_path / "diary.heartwork", "first rain")
+
+
+async def at_row(pilot: Pilot[Any], name: str) -> None:
+    await pilot.press("comma")
+    await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+    await pilot.pause()
+    for _ in range(ROWS.index(name)):
+        await pilot.press("down")
+
+
+async def answers(pilot: Pilot[Any], value: str) -> None:
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, AskLine))
+    await pilot.pause()
+    await pilot.press("end", "ctrl+u")
+    for letter in value:
+        await pilot.press({" ": "space", ":": "colon"}.get(letter, letter))
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def test_every_row_is_there_with_its_value_and_what_it_is_about(path: Path) -> None:
+    async with inside(path, size=NARROW) as pilot:
+        await pilot.press("comma")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+        await pilot.pause()
+        for row in (row for row in SETTINGS if not row.hidden):
+            assert row.label in drawn(pilot)
+            assert row.said(row.default) in drawn(pilot)
+            assert row.help[:30] in shown(pilot)
+            await pilot.press("down")
+        assert door().recovery.title in drawn(pilot)
+        await pilot.press("comma")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, SettingsScreen))
+
+
+@pytest.mark.parametrize("name", [row.name for row in SETTINGS if row.choices and not row.hidden])
+async def test_a_choice_goes_round_with_enter_and_arrows(name: str, path: Path) -> None:
+    row = next(row for row in SETTINGS if row.name == name)
+    async with inside(path) as pilot:
+        await at_row(pilot, name)
+        await pilot.press("enter")
+        assert read(path).settings.value(name) == row.choices[1]
+        await pilot.press("left", "left")
+        assert read(path).settings.value(name) == row.choices[-1]
+        await pilot.press("right")
+        assert read(path).settings.value(name) == row.choices[0]
+        assert row.choices[0] in drawn(pilot)
+
+
+async def test_a_theme_holds_at_once_and_at_the_next_door(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, "theme")
+        await pilot.press("right")
+        await until(pilot, lambda: pilot.app.theme == "heartwork-light")
+    assert read_preferences().theme == "heartwork-light"
+
+
+async def test_motion_is_off_until_it_is_asked_for(path: Path) -> None:
+    async with inside(path) as pilot:
+        assert pilot.app.animation_level == "none"
+        await at_row(pilot, "motion")
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.animation_level == "full")
+        assert read(path).settings.motion
+
+
+async def test_minutes_until_the_lock_are_typed(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, "auto_lock")
+        await answers(pilot, "12")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+        assert read(path).settings.auto_lock == 12
+        assert pilot.app._idle.limit.total_seconds() == 12 * 60
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("auto_lock", "soon"), ("auto_lock", "0"), ("day_end", "25:00"), ("day_end", "")]
+)
+async def test_what_does_not_fit_is_explained_and_stays_in_the_field(
+    name: str, typed: str, path: Path
+) -> None:
+    before = read(path).settings.value(name)
+    async with inside(path, size=NARROW) as pilot:
+        await at_row(pilot, name)
+        await answers(pilot, typed)
+        dialog = pilot.app.screen
+        assert isinstance(dialog, AskLine)
+        assert str(dialog.query_one(".wrong").visual)  # type: ignore[attr-defined]  # a Static's visual
+        assert dialog.query_one("Input").value == typed  # type: ignore[attr-defined]  # an Input's value
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+    assert read(path).settings.value(name) == before
+
+
+async def test_the_end_of_the_day_is_typed(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, "day_end")
+        await answers(pilot, "5:30")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+        assert f"{read(path).settings.day_end:%H:%M}" == "05:30"
+
+
+async def test_new_recovery_words_can_be_had_from_the_last_row(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, ROWS[-1])
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RecoveryWordsScreen))
+
+
+async def test_preferences_that_cannot_be_written_are_told_and_hold_all_the_same(path: Path) -> None:
+    preferences_path().parent.parent.mkdir(parents=True, exist_ok=True)
+    preferences_path().parent.write_text("a file where the folder should be")
+    async with inside(path) as pilot:
+        await at_row(pilot, "theme")
+        await pilot.press("right")
+        await until(pilot, lambda: "It holds until you leave" in shown(pilot))
+        await until(pilot, lambda: pilot.app.theme == "heartwork-light")
+    assert read(path).settings.theme == "heartwork-light"
+
+
+async def test_preferences_hold_never_a_word_of_the_diary(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, "theme")
+        await pilot.press("right", "down", "right")
+        await pilot.pause()
+    held = preferences_path().read_text()
+    assert "rain" not in held
+    assert {line.split("=")[0].strip() for line in held.splitlines() if "=" in line} <= {"theme", "motion"}

@@ -1,0 +1,1 @@
+"""TinyDB's own tests, on the vault."""
