@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, work
 from textual.binding import Binding
 
 from heartwork.content.words import door
@@ -16,17 +17,13 @@ from heartwork.diary.preferences import read_preferences
 from heartwork.endings import replace_process, same_start
 from heartwork.model.idle import Idle, Moment
 from heartwork.model.place import Place
-from heartwork.screens.journal import JournalScreen
 from heartwork.screens.page import Page
-from heartwork.screens.parting import all_is_saved, note_recovery, recovery_is_due, recovery_offered, sealed
 from heartwork.screens.rooms import ROOMS
-from heartwork.screens.settings import SettingsScreen
 from heartwork.themes import mood_variables, register
 from heartwork.threshold import Leaving, Threshold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
     from textual.app import SystemCommand
     from textual.binding import BindingType
@@ -56,7 +53,7 @@ class HeartworkApp(Threshold):
     """One diary's door and rooms; its result says what comes after it."""
 
     TITLE = "heartwork"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -123,8 +120,8 @@ class HeartworkApp(Threshold):
         self._idle.limit = timedelta(minutes=settings.auto_lock) if settings.auto_lock else None
         self._idle.touch(self._moment())
 
-    @on(SettingsScreen.Changed)
-    def _setting_changed(self) -> None:
+    def on_settings_screen_changed(self) -> None:
+        """Look and lock as the settings now say."""
         if self.diary is not None:
             self.entered(self.diary)
 
@@ -157,30 +154,39 @@ class HeartworkApp(Threshold):
     def action_settings(self) -> None:
         """Show the settings."""
         if self.diary is not None:
+            from heartwork.screens.settings import SettingsScreen
+
             self.push_screen(SettingsScreen(self.diary, self._clock))
 
     @work
     async def action_room(self, room: str) -> None:
         """Go to a room, with what is being written there sealed."""
-        sealed(self)
+        self.seal()
         await self.switch_mode(room)
 
     def recovery_settled(self, answer: str | None) -> None:
         """Note what was decided about recovery words."""
         if self.diary is not None:
+            from heartwork.screens.parting import note_recovery
+
             note_recovery(self, self.diary, self._clock, answer)
 
-    @on(SettingsScreen.RecoveryAsked)
     @work
-    async def _recovery_asked(self) -> None:
+    async def on_settings_screen_recovery_asked(self) -> None:
+        """Lead through the recovery words, as often as the person wants."""
         if self.diary is not None:
+            from heartwork.screens.parting import recovery_offered
+
             await recovery_offered(self, self.diary, self._clock)
 
     # --- leaving -------------------------------------------------------------------------------------
 
     def seal(self) -> bool:
         """Put what is being written into the diary, at once; tell whether all of it is there."""
-        return self.diary is None or sealed(self)
+        if self.diary is None:
+            return True
+        pages = [page.seal() for page in self.screen_stack if isinstance(page, Page)]
+        return all(pages)
 
     async def action_quit(self) -> None:
         """Leave, once everything is saved."""
@@ -205,9 +211,11 @@ class HeartworkApp(Threshold):
             return True
         if self._leaving:
             return False
+        from heartwork.screens.parting import all_is_saved, recovery_is_due, recovery_offered
+
         self._leaving = True
         try:
-            if not await all_is_saved(self, diary, self._clock):
+            if not await all_is_saved(self, self.seal, diary, self._clock):
                 return False
             if recovery_is_due(diary):
                 await recovery_offered(self, diary, self._clock)
@@ -220,7 +228,7 @@ class HeartworkApp(Threshold):
         """Keep where the person is, to come back to; a disk that refuses changes nothing else."""
         pages = [page for page in self.screen_stack if isinstance(page, Page)]
         drafts = [page.draft.id for page in pages if page.draft is not None and page.draft.id]
-        entry = next((page.place for page in pages if isinstance(page, JournalScreen)), None)
+        entry = next((page.place for page in pages if page.place), None)
         place = Place(entry, drafts[-1] if drafts else None)
         if diary.read_only or place == Place.among(diary.drafts()):
             return
@@ -235,11 +243,15 @@ class HeartworkApp(Threshold):
         return Moment(self._clock(), self._steady())
 
     async def on_event(self, event: events.Event) -> None:
-        """Note that somebody is there; a key that comes after the idle limit locks instead."""
-        typed = isinstance(event, events.InputEvent) and not event.is_forwarded
+        """Note that somebody is there; what comes after the idle limit locks, and is not typed.
+
+        Where the lock has to wait for a disk that refuses, keys go on working: there is no other way out.
+        """
+        typed = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
         if typed and self.diary is not None and not self._idle.touch(self._moment()):
             self._lock_now()
-            return
+            if self.is_leaving:
+                return
         await super().on_event(event)
 
     def _lock_if_idle(self) -> None:

@@ -5,28 +5,27 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 
 from heartwork.content import trouble, trouble_with
 from heartwork.diary.errors import VaultError
 from heartwork.model.place import Place
 from heartwork.screens.door import DoorScreen
 from heartwork.screens.entrance import entrance
-from heartwork.screens.first_visit import FirstVisitScreen
-from heartwork.screens.forgot import ForgotScreen, RenewScreen
-from heartwork.screens.journal import JournalScreen
 from heartwork.screens.page import Page
-from heartwork.screens.recovery_words import RecoveryWordsScreen
 from heartwork.screens.rooms import FIRST_ROOM
 from heartwork.screens.telling import facts
-from heartwork.screens.trouble import TroubleScreen
 from heartwork.textual_guard import GuardedApp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from heartwork.diary import Diary
+    from heartwork.screens.first_visit import FirstVisitScreen
+    from heartwork.screens.forgot import ForgotScreen, RenewScreen
+    from heartwork.screens.journal import JournalScreen
     from heartwork.screens.page import Clock
+    from heartwork.screens.trouble import TroubleScreen
 
 DOOR = "door"
 _DAMAGED = "damaged"
@@ -67,17 +66,27 @@ class Threshold(GuardedApp[Leaving]):
         passphrase, self._passphrase = self._passphrase, None
         if self._path is not None:
             await self._stand(entrance(self._path, passphrase))
+        self._fetch_rooms()
+
+    @work(thread=True)
+    def _fetch_rooms(self) -> None:
+        """Load what lies behind the door while the passphrase is typed."""
+        import heartwork.screens.journal  # noqa: F401 - the loading is what is wanted
 
     async def enter(self, diary: Diary) -> JournalScreen | None:
         """Take over an open diary, and enter its rooms unless there is first something to tell."""
         self.diary = diary
         if diary.report.verdict == _DAMAGED:
+            from heartwork.screens.trouble import TroubleScreen
+
             told = trouble("DamagedVault", path=diary.path or "", read=diary.report.entries)
             await self._stand(TroubleScreen(told, _RESCUE_WAYS))
             return None
         return await self._open_rooms(diary)
 
     async def _open_rooms(self, diary: Diary) -> JournalScreen:
+        from heartwork.screens.journal import JournalScreen
+
         self.entered(diary)
         place = Place.among(diary.drafts())
         journal = JournalScreen(diary, self._clock, at=place.entry)
@@ -102,8 +111,8 @@ class Threshold(GuardedApp[Leaving]):
     async def _opened(self, event: DoorScreen.Opened) -> None:
         await self.enter(event.diary)
 
-    @on(FirstVisitScreen.Made)
-    async def _made(self, event: FirstVisitScreen.Made) -> None:
+    async def on_first_visit_screen_made(self, event: FirstVisitScreen.Made) -> None:
+        """Go straight into writing."""
         journal = await self.enter(event.diary)
         if journal is not None:
             journal.action_write()
@@ -111,24 +120,30 @@ class Threshold(GuardedApp[Leaving]):
     @on(DoorScreen.Forgot)
     async def _forgot(self) -> None:
         if self._path is not None:
+            from heartwork.screens.forgot import ForgotScreen
+
             await self._stand(ForgotScreen(self._path))
 
-    @on(ForgotScreen.Left)
-    async def _left(self) -> None:
+    async def on_forgot_screen_left(self) -> None:
+        """Go back to the door."""
         await self.show_door()
 
-    @on(ForgotScreen.Opened)
-    async def _opened_with_words(self, event: ForgotScreen.Opened) -> None:
+    async def on_forgot_screen_opened(self, event: ForgotScreen.Opened) -> None:
+        """Ask for a new passphrase."""
+        from heartwork.screens.forgot import RenewScreen
+
         self.diary = event.diary
         await self._stand(RenewScreen(event.diary))
 
-    @on(RenewScreen.Renewed)
-    async def _renewed(self, event: RenewScreen.Renewed) -> None:
+    async def on_renew_screen_renewed(self, event: RenewScreen.Renewed) -> None:
+        """Enter, and show the new recovery words once."""
+        from heartwork.screens.recovery_words import RecoveryWordsScreen
+
         await self.enter(event.diary)
         await self.push_screen(RecoveryWordsScreen(event.diary, event.words), self.recovery_settled)
 
-    @on(TroubleScreen.Chosen)
-    async def _way_chosen(self, event: TroubleScreen.Chosen) -> None:
+    async def on_trouble_screen_chosen(self, event: TroubleScreen.Chosen) -> None:
+        """Go on as the person chose."""
         diary = self.diary
         match event.way:
             case "again":

@@ -74,6 +74,7 @@ class Timeline:
 
     def _forget(self, key: str) -> None:
         place = self._places.pop(key, None)
+        self._days.pop(key, None)
         if place is None:
             return
         for order in (self._shown, self._hidden):

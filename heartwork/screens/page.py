@@ -55,6 +55,11 @@ class Page(Screen[None]):
         return ""
 
     @property
+    def place(self) -> str | None:
+        """The id of the entry one is at here; None where there are no entries."""
+        return None
+
+    @property
     def draft(self) -> Draft | None:
         """What is being written here, as it was when it was last sealed, or was to be; None for nothing."""
         return None

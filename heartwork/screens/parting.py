@@ -9,11 +9,13 @@ from heartwork.content import trouble_with
 from heartwork.content.words import door, editor
 from heartwork.diary.errors import VaultError
 from heartwork.screens.page import Page
+from heartwork.screens.pen import pending
 from heartwork.screens.question import AskLine, Question
 from heartwork.screens.recovery_words import DECLINED, GIVEN, RecoveryWordsScreen
 from heartwork.screens.telling import facts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from textual.app import App
@@ -24,24 +26,16 @@ if TYPE_CHECKING:
 _OPEN = "open"
 
 
-def sealed(app: App[Any]) -> bool:
-    """Seal every page; tell whether everything that was written is in the diary."""
-    pages = [
-        page.seal() for page in app.screen_stack if isinstance(page, Page)
-    ]  # each one, whatever the others say
-    return all(pages)
-
-
 def recovery_is_due(diary: Diary) -> bool:
     """Tell whether recovery words wait to be offered: something is written, and nothing was decided."""
     settled = diary.settings.recovery != _OPEN or diary.read_only or diary.path is None
-    return not settled and not diary.empty
+    return not settled and bool(not diary.empty or pending(diary))
 
 
-async def all_is_saved(app: App[Any], diary: Diary, clock: Clock) -> bool:
+async def all_is_saved(app: App[Any], seal: Callable[[], bool], diary: Diary, clock: Clock) -> bool:
     """Seal; where that cannot be done, ask what to do. Tell whether it is all right to leave."""
     words = editor().leave
-    while not sealed(app):
+    while not seal():
         reason = next(
             (page.trouble for page in app.screen_stack if isinstance(page, Page) and page.trouble), ""
         )

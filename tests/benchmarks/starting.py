@@ -34,11 +34,9 @@ from heartwork.hardening import harden
 harden()
 from pathlib import Path
 from heartwork.app import HeartworkApp
-class Measured(HeartworkApp):
-    async def on_mount(self):
-        await super().on_mount()
-        self.call_after_refresh(self.exit)
-Measured(Path(sys.argv[1])).run(headless=True)
+app = HeartworkApp(Path(sys.argv[1]))
+app.call_after_refresh(app.call_later, app.exit)
+app.run(headless=True)
 """
 
 

@@ -1,12 +1,13 @@
-"""Whatever is done to a diary and taken back again, it equals a plain model of it, in memory and on the disk."""
+"""Whatever is done to a diary and taken back, it equals a plain model of it, in memory and on the disk."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,6 +18,9 @@ from heartwork.diary import Diary, Wanted
 from heartwork.diary.errors import UnknownEntry, VaultUnwritable
 from heartwork.vault import Vault
 from tests.diary.made import NOW, PASSPHRASE, Failing, entry, on_file
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 TEXTS = st.sampled_from(["one", "two", "three", "four"])
 MOODS = st.sampled_from([None, 1, 5])
@@ -79,7 +83,7 @@ class Histories(RuleBasedStateMachine):
         return replace(told, body=body, mood=mood, versions=versions)
 
     @initialize(target=ids)
-    def one_entry(self) -> str:
+    def one_entry(self) -> Any:
         return self.keep("one", None, 0)
 
     @rule(target=ids, body=TEXTS, mood=MOODS, minutes=st.integers(-3, 3))
@@ -182,5 +186,5 @@ class Histories(RuleBasedStateMachine):
 
 TestHistories = Histories.TestCase
 TestHistories.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

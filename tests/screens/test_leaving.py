@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Paste
 
 from heartwork.content.words import door, editor
 from heartwork.diary import Diary
@@ -189,8 +190,6 @@ async def test_a_paste_that_comes_too_late_is_not_typed_either(path: Path) -> No
         await editing(pilot)
         await pastes(pilot, "snow")
         clocks.pass_by(asleep=3600)
-        from textual.events import Paste
-
         await pilot.app.on_event(Paste("somebody else"))
         await until(pilot, lambda: left(pilot) is Leaving.LOCK)
     assert draft_bodies(path) == ["snow"]

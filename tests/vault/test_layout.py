@@ -1,12 +1,14 @@
-"""The header's bytes: what is packed is parsed alike, and damage, strangers and newer files are told apart."""
+"""The header's bytes: what is packed is parsed alike, and damage, strangers and newer files told apart."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heartwork.vault.errors import HeaderDamaged, HostileVault, NewerVault, NotAVault, VaultError
+from heartwork.vault.errors import HeaderDamaged, HostileVault, NewerVault, NotAVault
 from heartwork.vault.layout import (
     ARGON2ID,
     FRAMES_START,
@@ -23,6 +25,9 @@ from heartwork.vault.layout import (
     read_headers,
 )
 from tests.vectors.writer import LAST, Writer
+
+if TYPE_CHECKING:
+    from heartwork.vault.errors import VaultError
 
 sizes = {"salt": st.binary(min_size=16, max_size=16), "nonce": st.binary(min_size=12, max_size=12)}
 sealed = st.binary(min_size=48, max_size=48)

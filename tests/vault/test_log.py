@@ -129,9 +129,9 @@ def test_a_torn_file_is_kept_aside_and_written_anew(path: Path) -> None:
 
 def test_a_bad_header_copy_is_healed_at_the_next_save(path: Path) -> None:
     make(path, documents=3)
-    data = bytearray(path.read_bytes())
-    data[40] ^= 1
-    path.write_bytes(bytes(data))
+    spoilt = bytearray(path.read_bytes())
+    spoilt[40] ^= 1
+    path.write_bytes(bytes(spoilt))
     vault = Vault.open(path, PASSPHRASE)
     assert vault.report.healed
     vault.close()
@@ -177,7 +177,7 @@ def test_a_file_never_grows_past_what_is_sure_to_open(
     for module in (log_module, __import__("heartwork.vault.rewrite", fromlist=["MAX_FILE"])):
         monkeypatch.setattr(module, "MAX_FILE", 30_000)
     table = vault.db.table("entries")
-    with pytest.raises(VaultFull):
+    with pytest.raises(VaultFull):  # noqa: PT012 - the block itself raises
         for n in range(100):
             table.upsert(row_of(f"{n // 40}", {"n": n, "text": "x" * 1000 * (1 + n // 4)}))
     assert path.stat().st_size <= 30_000

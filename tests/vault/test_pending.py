@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_what_is_set_and_deleted_shows_at_once_and_below_nothing_happens() -> No
 def test_a_document_that_is_handed_out_and_changed_is_set() -> None:
     below = _below()
     overlay = Overlay(below)
-    overlay["1"]["list"].append(2)
+    cast("list[int]", overlay["1"]["list"]).append(2)
     assert overlay["2"] == {"n": 2}
     assert below == _below()
     assert _change(overlay) == Change(set={"t": {"1": {"n": 1, "list": [1, 2]}}})
@@ -97,7 +97,7 @@ def test_blocks_within_blocks_see_and_hand_on_what_they_do() -> None:
     assert tables == {"t": _below()}
     expected = Change(delete={"t": ["1"]}, set={"t": {"4": {"n": 44}}, "u": {"1": {"new": True}}})
     assert outer.change() == expected
-    assert merged(tables, expected)["u"] == {"1": {"new": True}}  # type: ignore[arg-type]  # literals are narrower
+    assert merged(tables, expected)["u"] == {"1": {"new": True}}
     assert tables == {"t": _below()}
 
 

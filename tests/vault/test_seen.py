@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
@@ -14,13 +13,13 @@ from heartwork.vault.seen import _record
 from tests.faults.story import PASSPHRASE, make
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture
-def record(path: Path) -> Iterator[Path]:
+def record(path: Path) -> Path:
     make(path, documents=2)
-    yield _record(path.read_bytes()[16:32])
+    return _record(path.read_bytes()[16:32])
 
 
 def _rolled_back(path: Path) -> bool:
