@@ -83,6 +83,9 @@ class HeartworkApp(Threshold):
         self._demo = demo
         self._idle = Idle(None, self._moment())
         self._leaving = False
+        register(self)
+        self._preferences = read_preferences()
+        self._look(self._preferences.theme, motion=self._preferences.motion)
 
     # --- looks ---------------------------------------------------------------------------------------
 
@@ -97,12 +100,9 @@ class HeartworkApp(Threshold):
                 yield command
 
     async def on_mount(self) -> None:
-        """Look as the preferences say, and show the door."""
-        register(self)
-        preferences = read_preferences()
-        self._look(preferences.theme, motion=preferences.motion)
-        self.set_keymap(dict(preferences.keys))
-        for notice in preferences.notices:
+        """Take the keys that the preferences name, and show the door."""
+        self.set_keymap(dict(self._preferences.keys))
+        for notice in self._preferences.notices:
             self.notify(notice, severity="warning", markup=False)
         self.set_interval(1, self._lock_if_idle)
         if self._demo is not None:

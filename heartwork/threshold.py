@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from heartwork.screens.trouble import TroubleScreen
 
 DOOR = "door"
+_AFTER_THE_DOOR = 0.2
+"""Seconds that the door has for being drawn, before what lies behind it is loaded."""
+
 _DAMAGED = "damaged"
 _RESCUE_WAYS = ("read", "rescue", "leave")
 
@@ -66,7 +69,7 @@ class Threshold(GuardedApp[Leaving]):
         passphrase, self._passphrase = self._passphrase, None
         if self._path is not None:
             await self._stand(entrance(self._path, passphrase))
-        self._fetch_rooms()
+        self.set_timer(_AFTER_THE_DOOR, self._fetch_rooms)
 
     @work(thread=True)
     def _fetch_rooms(self) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROUNDS = 9
-COMMAND_LIMIT, DOOR_LIMIT = 6.0, 2.0
+COMMAND_LIMIT, DOOR_LIMIT = 7.0, 2.5
 
 _BARE_APP = """
 from textual.app import App

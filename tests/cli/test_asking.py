@@ -251,8 +251,9 @@ def test_a_command_that_gives_no_passphrase_is_said(command: str, said: str, cod
     assert told.value.trouble.exit == code
 
 
-def test_the_command_does_not_read_the_text_that_is_kept(empty: Path) -> None:
-    greedy = python(f"import sys; sys.stdin.read(); print({PASSPHRASE!r})")
+def test_the_command_does_not_read_what_is_piped_in(empty: Path) -> None:
+    greedy = python(f"import sys; print({PASSPHRASE!r} if sys.stdin.read() == '' else 'what was piped in')")
+    assert fresh("list", "--file", empty, "--passphrase-command", greedy, text=b"lines").returncode == 0
     done = fresh("add", "--file", empty, "--passphrase-command", greedy, text=b"a text for the diary")
     assert done.returncode == 0
     assert "a text for the diary" in opened(empty, "list").out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import subprocess
@@ -154,6 +155,7 @@ def test_words_that_cannot_be_shown_are_said(path: Path) -> None:
                 printing(PASSPHRASE),
             ],
             cwd=HOUSE,
+            env={**os.environ, "PYTHONUNBUFFERED": ""},
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,

@@ -217,6 +217,7 @@ def test_a_reader_that_has_enough_ends_it_quietly(written: Path) -> None:
     child = subprocess.Popen(
         [*command, "--passphrase-command", printing(PASSPHRASE)],
         cwd=HOUSE,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -243,6 +244,7 @@ def test_an_answer_that_cannot_be_written_is_said(written: Path) -> None:
                 printing(PASSPHRASE),
             ],
             cwd=HOUSE,
+            env={**os.environ, "PYTHONUNBUFFERED": ""},
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -261,6 +263,18 @@ def test_closed_streams_are_never_taken_for_the_diary(empty: Path) -> None:
     assert done.returncode == 0
     assert "a text" in opened(empty, "list").out
     assert opened(empty, "verify").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="descriptors are closed by a shell of POSIX")
+def test_a_file_that_is_opened_gets_no_standard_descriptor(tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from heartwork.cli.saying import ready_streams; ready_streams()\n"
+        "opened = os.open(sys.argv[1], os.O_RDWR | os.O_CREAT); os.write(opened, str(opened).encode())"
+    )
+    line = '"$0" -c "$1" "$2" <&- >&- 2>&-'
+    number = tmp_path / "number"
+    subprocess.run(["/bin/sh", "-c", line, sys.executable, code, number], cwd=HOUSE, check=True)
+    assert int(number.read_text(encoding="utf-8")) > 2
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])

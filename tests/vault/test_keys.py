@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from heartwork.vault import keys
 from heartwork.vault.keys import FRUGAL_COST, STANDARD_COST, KdfCost
-from heartwork.vault.layout import RECOVERY, Header, Slot
+from heartwork.vault.layout import RECOVERY, Header
+
+if TYPE_CHECKING:
+    from heartwork.vault.layout import Slot
 
 CHEAP = KdfCost(1, 64, 1)
 FILE_ID = bytes(16)

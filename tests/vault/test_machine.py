@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 names = st.sampled_from(("entries", "drafts", "settings"))
 ids = st.sampled_from("abcdef")
-values: st.SearchStrategy[Any] = st.one_of(st.integers(0, 3), st.booleans(), st.sampled_from((None, "x", 1.0, [1], {"a": []})))
+values: st.SearchStrategy[Any] = st.one_of(
+    st.integers(0, 3), st.booleans(), st.sampled_from((None, "x", 1.0, [1], {"a": []}))
+)
 rows = st.fixed_dictionaries({"n": st.integers(0, 3)}, optional={"v": values, "text": st.text(max_size=5)})
 steps = st.tuples(st.sampled_from(("upsert", "remove", "truncate", "drop", "update")), names, ids, rows)
 

@@ -156,10 +156,9 @@ def test_a_failed_save_leaves_the_tables_as_they_were_and_the_next_one_works(
 
 
 async def test_an_await_inside_a_block_raises_and_drops_it(vault: Vault, path: Path) -> None:
-    with pytest.raises(RuntimeError, match="await"):  # noqa: PT012 - the block itself raises
-        with vault.together():
-            _table(vault).insert({"n": 1})
-            await asyncio.sleep(0)
+    with pytest.raises(RuntimeError, match="await"), vault.together():  # noqa: PT012 - the block itself raises
+        _table(vault).insert({"n": 1})
+        await asyncio.sleep(0)
     assert tables_of(vault) == {}
     assert held_at(path) == {}
     with vault.together():
