@@ -33,6 +33,7 @@ class Terminal:
         environ: dict[str, str] | None = None,
         size: tuple[int, int] = (24, 80),
         stdin: int | None = None,
+        cwd: Path = HOUSE,
     ) -> None:
         self.bytes = b""
         self.screen = pyte.Screen(size[1], size[0])
@@ -46,7 +47,7 @@ class Terminal:
             stdin=slave if stdin is None else stdin,
             stdout=slave,
             stderr=slave,
-            cwd=HOUSE,
+            cwd=cwd,
             env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": "", **(environ or {})},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - one call, nothing that locks

@@ -135,6 +135,16 @@ class EmptyRooms:
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """What can be done when a diary does not open as it should."""
+
+    again: str
+    read: str
+    rescue: str
+    leave: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoorWords:
     """Every word of the door."""
 
@@ -149,7 +159,7 @@ class DoorWords:
     draft: DraftOffer
     unclosed: Unclosed
     empty: EmptyRooms
-    ways: dict[str, str]
+    ways: Ways
 
 
 @dataclass(frozen=True, slots=True)

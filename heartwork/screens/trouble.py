@@ -52,7 +52,7 @@ class TroubleScreen(Page):
             yield Static(door().back.title, classes="title", markup=False)
             for line in (self._trouble.what, self._trouble.safe, self._trouble.next):
                 yield Static(plain(line), classes="line")
-            yield OptionList(*(plain(labels[way]) for way in self._ways))
+            yield OptionList(*(plain(getattr(labels, way)) for way in self._ways))
         yield Footer(show_command_palette=False)
 
     @on(OptionList.OptionSelected)

@@ -23,6 +23,7 @@ FACTS = {
     "not_saved": {"why"},
     "trashed": {"words"},
     "brought_back": {"words"},
+    "taken_back": {"words"},
     "old": {"time"},
     "words": {"why", "time"},
     "section": {"place", "count"},

@@ -33,7 +33,7 @@ MODULES = (
     "bodies",
     "rekeying",
 )
-QUICK = 0.03
+QUICK = 0.05
 
 
 def cases() -> dict[str, Case]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from heartwork.diary import Diary
 from heartwork.vault import KdfCost
-from tests.terminal import Terminal
+from tests.terminal import HOUSE, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 PASSPHRASE = "an invented passphrase"
 COST = KdfCost(1, 64, 1)
-ENTER, ESCAPE, LOCK, QUIT, F2 = b"\r", b"\x1b", b"\x0c", b"\x11", b"\x1bOQ"
+ENTER, ESCAPE, LOCK, QUIT, PALETTE = b"\r", b"\x1b", b"\x0c", b"\x11", b"\x10"
+F1, F2 = b"\x1bOP", b"\x1bOQ"
 SHOWS_KEYS = "Quit"
 PAUSE = 0.15
 
@@ -53,10 +54,13 @@ class Visit(Terminal):
         size: tuple[int, int] = (24, 80),
         stdin: int | None = None,
         program: Sequence[str] = ("-m", "heartwork"),
+        before: Sequence[str] = (),
+        cwd: Path = HOUSE,
     ) -> None:
         self.path = path
         environ = {"TZ": "UTC", **(environ or {})}
-        super().__init__([sys.executable, *program, "--file", str(path)], environ, size, stdin)
+        command = [*before, sys.executable, *program, "--file", str(path)]
+        super().__init__(command, environ, size, stdin, cwd)
 
     def shows(self, *words: str, seconds: float = 12.0) -> None:
         """Read until all of the words are on the screen."""
@@ -90,8 +94,43 @@ class Visit(Terminal):
             self.read(0.02)
 
 
-def opened(path: Path, **settings: object) -> Visit:
-    """Return a visit that has come into the journal."""
-    visit = Visit(path, **settings)  # type: ignore[arg-type]  # handed on as they are
+def through_every_room(visit: Visit, words: str) -> None:
+    """Visit everything there is with `words` in every field, and end at the door of a locked diary."""
+    visit.at_door()
+    visit.send(words.encode() + ENTER)
+    visit.shows("Nothing is lost")
+    visit.send(F1)
+    visit.shows("If you are in danger")
+    visit.send(ESCAPE)
+    visit.at_door()
     visit.opens()
-    return visit
+    visit.writes(words)
+    for keys in (F2, b"2", ENTER, b" ", ESCAPE, ESCAPE):
+        visit.send(keys)
+        visit.settles()
+    visit.shows("Journal", words)
+    visit.send(b"/" + words.encode())
+    visit.shows("1 of 1")
+    visit.send(ENTER)
+    visit.settles()
+    for keys in (b"s", b"d", b"u", ENTER, ESCAPE, ESCAPE, b"e", b"more ", F1, F1, ESCAPE):
+        visit.send(keys)
+        visit.settles()
+    visit.shows(f"more {words}")
+    visit.send(b",")
+    visit.shows("Settings", "Lock by itself after")
+    visit.send(ESCAPE)
+    visit.settles()
+    visit.send(PALETTE)
+    visit.settles(0.3)
+    visit.send(words.encode())
+    visit.settles(0.3)
+    visit.send(ESCAPE)
+    visit.settles(0.3)
+    visit.send(b"n")
+    visit.shows("Begin anywhere.")
+    visit.send(words.encode())
+    visit.saved()
+    visit.send(LOCK)
+    visit.until(lambda: words not in visit.text)
+    visit.at_door()

@@ -124,6 +124,25 @@ def test_what_nests_deeper_than_it_can_be_written_is_refused_when_read(levels: i
         parse_change(nested(levels))
 
 
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(MAX_DEPTH - 4, MAX_DEPTH + 4))
+def test_depth_is_noticed_wherever_it_stands_among_other_documents(
+    before: int, after: int, levels: int
+) -> None:
+    row = b'"%d":{"text":"a [long] {text}","tags":[[],{}]},'
+    around = [
+        b"".join(row % n for n in range(start, start + count)) for start, count in ((0, before), (100, after))
+    ]
+    deep = nested(levels).removeprefix(b'{"s":{"entries":{').removesuffix(b"}}}")
+    payload = b'{"s":{"entries":{' + around[0] + around[1] + deep + b"}}}"
+    turned = b'{"s":{"entries":{' + around[0] + deep + b"," + around[1].removesuffix(b",") + b"}}}"
+    for each in (payload, turned if after else payload):
+        if levels > MAX_DEPTH:
+            with pytest.raises(HostileVault):
+                parse_change(each)
+        else:
+            assert len(parse_change(each).set["entries"]) == before + after + 1
+
+
 def test_a_document_as_deep_as_a_vault_keeps_is_kept_and_one_deeper_is_refused_at_once() -> None:
     change = Change(set={"a": {"1": canonical({"v": orjson.loads(b"[" * 250 + b"]" * 250)})}})
     assert parse_change(change.to_json()) == change
