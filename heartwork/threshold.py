@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import events, on, work
 
 from heartwork.content import trouble, trouble_with
 from heartwork.diary.errors import VaultError
@@ -52,6 +52,37 @@ class Threshold(GuardedApp[Leaving]):
         self._path = path
         self._passphrase = passphrase
         self._clock = clock
+        self._early: list[events.Event] = []
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold keys back while a page that was just opened has no field yet: none of them is lost."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._early.append(event)
+            await self._type_early()
+        else:
+            await super().on_event(event)
+
+    @on(Page.TakesKeys)
+    async def _type_early(self) -> None:
+        while self._early and self._page_takes_keys():
+            event = self._early.pop(0)
+            if not (isinstance(event, events.Key) and await self._obeyed(event)):
+                await super().on_event(event)
+
+    async def _obeyed(self, event: events.Key) -> bool:
+        """Do what a key is bound to, unless a field takes it; tell whether something was done.
+
+        Textual would hand it down first and do it when it has come up again, after keys that came later.
+        """
+        self.app_focus = True
+        if self.focused is not None and self.focused.check_consume_key("a", "a"):
+            return False
+        bound = self.screen.active_bindings.get(event.key)
+        return bound is not None and bound.enabled and await self.run_action(bound.binding.action, bound.node)
+
+    def _page_takes_keys(self) -> bool:
+        page = self.screen_stack[-1] if self.screen_stack else None
+        return not isinstance(page, Page) or page.takes_keys
 
     @property
     def inside(self) -> bool:
@@ -136,6 +167,7 @@ class Threshold(GuardedApp[Leaving]):
         from heartwork.screens.forgot import RenewScreen
 
         self.diary = event.diary
+        self.entered(event.diary)  # from here on the idle lock holds
         await self._stand(RenewScreen(event.diary))
 
     async def on_renew_screen_renewed(self, event: RenewScreen.Renewed) -> None:

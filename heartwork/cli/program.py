@@ -14,7 +14,7 @@ from heartwork.cli.looking import support, verify, where
 from heartwork.cli.making import change_passphrase, init
 from heartwork.cli.reading import list_entries, show
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
-from heartwork.cli.troubles import Unable
+from heartwork.cli.troubles import Unable, unable
 from heartwork.cli.writing import add
 
 if TYPE_CHECKING:
@@ -109,12 +109,19 @@ def _open_app(chosen: Choices, *, demo: bool, unlock: bool) -> int:
 
     if unlock and chosen.command is None:
         raise click.UsageError("--unlock-with-command needs a --passphrase-command")
+    if not at_a_terminal():
+        raise unable("NoScreen")
     path = chosen.path
     passphrase = printed_by(chosen.command) if unlock and chosen.command and not demo else None
     from heartwork.app import run as run_app
 
     door = ("--demo",) if demo else ("--file", str(path))
     return run_app(path, demo=demo, passphrase=passphrase, argv=door)
+
+
+def at_a_terminal() -> bool:
+    """Tell whether there is a keyboard to read from and a screen to draw on, which is standard error."""
+    return all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
 
 
 def _unclear(error: click.ClickException) -> int:

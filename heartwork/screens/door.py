@@ -36,6 +36,7 @@ class DoorScreen(Page):
     """Asks for the passphrase; while a key is being made of it, the screen goes on answering."""
 
     HELP = help_for("door")
+    HOLDS_KEYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o", "forgot", door().back.forgot, id="door.forgot", tooltip="Use the recovery words"),
         Binding("f1", "support", "Support", priority=True, id="door.support", tooltip="The support page"),

@@ -32,6 +32,7 @@ class FirstVisitScreen(Page):
     """Says what heartwork is on one page, and makes the diary."""
 
     HELP = help_for("door")
+    HOLDS_KEYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "support", "Support", priority=True, id="door.support", tooltip="The support page"),
     ]

@@ -33,6 +33,7 @@ class ForgotScreen(Page):
     """Asks for the twelve recovery words."""
 
     HELP = help_for("door")
+    HOLDS_KEYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back", id="forgot.back", tooltip="Back to the passphrase"),
     ]
@@ -104,6 +105,7 @@ class RenewScreen(Page):
     """Asks for a new passphrase after the recovery words opened the diary."""
 
     HELP = help_for("door")
+    HOLDS_KEYS = True
     form = getters.query_one(PassphraseForm)
     said = getters.query_one("#said", Static)
 

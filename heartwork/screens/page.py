@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events, on
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -40,10 +43,30 @@ class Page(Screen[None]):
     }
     """
 
+    HOLDS_KEYS: ClassVar[bool] = False
+    """Are keys that come before a field has the focus held back for it? Else they are commands, or lost."""
+
+    _took_focus = False
+
+    @dataclass
+    class TakesKeys(Message):
+        """The page was just opened, and a field of it now has the focus."""
+
     def compose(self) -> ComposeResult:
         """Compose the page, and over it the line for small terminals."""
         yield from self.compose_page()
         yield Static(door().screen.too_small, classes="too-small", markup=False)
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether keys reach the field that they are meant for."""
+        return self._took_focus or not self.HOLDS_KEYS
+
+    @on(events.DescendantFocus)
+    def _focus_taken(self) -> None:
+        if not self._took_focus:
+            self._took_focus = True
+            self.post_message(self.TakesKeys())
 
     def seal(self) -> bool:
         """Put what is being written here into the diary, at once; tell whether all of it is there."""

@@ -43,6 +43,7 @@ class WritingScreen(Page):
     """Writes one entry; leaving keeps it, and until then its draft is in the diary."""
 
     HELP = help_for("writing")
+    HOLDS_KEYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close and keep", id="writing.close", tooltip="Keep it and go back"),
         Binding("ctrl+s", "keep", "Keep", priority=True, id="writing.keep", tooltip="Keep it and write on"),

@@ -150,7 +150,17 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     fake.run = opened_app  # type: ignore[attr-defined]  # a module made for this test
     monkeypatch.setitem(sys.modules, "heartwork.app", fake)
+    monkeypatch.setattr("heartwork.cli.program.at_a_terminal", lambda: True)
     return calls
+
+
+def test_without_a_terminal_the_app_stays_closed_and_says_so(
+    app: list[dict[str, Any]], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("heartwork.cli.program.at_a_terminal", lambda: False)
+    code, said, told = heartwork("--file", path)
+    assert (code, said, app) == (1, "", [])
+    assert "terminal" in told
 
 
 def test_without_a_command_the_app_opens(app: list[dict[str, Any]], path: Path) -> None:
