@@ -73,8 +73,7 @@ class DoorScreen(Page):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Start in the field, or open with what was given."""
-        self.field.focus()
+        """Open with what was given, if anything was."""
         if self._passphrase is not None:
             self._begin()
 

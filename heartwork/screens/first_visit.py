@@ -62,10 +62,6 @@ class FirstVisitScreen(Page):
             yield Static("", id="said", markup=False)
         yield Footer(show_command_palette=False)
 
-    def on_mount(self) -> None:
-        """Start in the first field."""
-        self.form.first.focus()
-
     @on(PassphraseForm.Chosen)
     def _chosen(self) -> None:
         if not self._making:

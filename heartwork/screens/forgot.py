@@ -64,14 +64,11 @@ class ForgotScreen(Page):
             for line in words.lines:
                 yield Static(line, classes="line", markup=False)
             yield Label(words.words, markup=False)
-            yield PassphraseField()
+            field = PassphraseField()
+            field.password = False  # twelve words are too many to type unseen
+            yield field
             yield Static("", id="said", markup=False)
         yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Start in the field, which shows what is typed: twelve words are too many to type unseen."""
-        self.field.focus()
-        self.field.password = False
 
     @on(PassphraseField.Entered)
     def _entered(self) -> None:
@@ -136,10 +133,6 @@ class RenewScreen(Page):
             yield PassphraseForm()
             yield Static("", id="said", markup=False)
         yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Start in the first field."""
-        self.form.first.focus()
 
     @on(PassphraseForm.Chosen)
     def _chosen(self) -> None:
