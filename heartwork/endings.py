@@ -90,6 +90,19 @@ class Ending(Protocol):
         """Restores the terminal at once, from any thread."""
 
 
+def _insist(app: Ending) -> None:
+    """Ends the process after a while, whatever the app is doing, unless that is sealing."""
+    time.sleep(TIME_TO_LEAVE)
+    last = time.monotonic() + _TIME_TO_SEAL
+    while app.is_sealing and time.monotonic() < last:
+        time.sleep(0.05)
+    timer = threading.Timer(_TIME_TO_RESTORE, os._exit, (1,))
+    timer.daemon = True
+    timer.start()  # for a terminal that takes nothing any more
+    app.give_back()
+    os._exit(1)
+
+
 @contextmanager
 def watch_endings(app: Ending) -> Iterator[None]:
     """Calls `app.end` on the running loop with the name of a signal that asks to go.
@@ -100,19 +113,8 @@ def watch_endings(app: Ending) -> Iterator[None]:
 
     loop = asyncio.get_running_loop()
 
-    def insist() -> None:
-        time.sleep(TIME_TO_LEAVE)
-        last = time.monotonic() + _TIME_TO_SEAL
-        while app.is_sealing and time.monotonic() < last:
-            time.sleep(0.05)
-        timer = threading.Timer(_TIME_TO_RESTORE, os._exit, (1,))
-        timer.daemon = True
-        timer.start()  # for a terminal that takes nothing any more
-        app.give_back()
-        os._exit(1)
-
     def caught(number: int, _frame: object) -> None:
-        threading.Thread(target=insist, daemon=True).start()
+        threading.Thread(target=_insist, args=(app,), daemon=True).start()
         with suppress(RuntimeError):  # the loop has ended before
             loop.call_soon_threadsafe(app.end, signal.Signals(number).name)
 

@@ -7,7 +7,7 @@ document untouched, and what does not fit its field is read as if it were not th
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from heartwork.model.draft import Draft
 from heartwork.model.entry import ACHES, MOODS, Away, Entry, Kind, Version
@@ -97,12 +97,25 @@ def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
         extra=_mapping(document.get("extra")),
         versions=_versions(document.get("versions")),
         id=key,
-        created=instant(document.get("created")),
-        updated=instant(document.get("updated")),
-        rev=_text(document.get("rev")),
-        was=_texts(document.get("was")),
         trashed=instant(document.get("trashed")),
+        **_stamps(document),
     )
+
+
+class _Stamps(TypedDict):
+    created: datetime | None
+    updated: datetime | None
+    rev: str
+    was: tuple[str, ...]
+
+
+def _stamps(document: Mapping[str, object]) -> _Stamps:
+    return {
+        "created": instant(document.get("created")),
+        "updated": instant(document.get("updated")),
+        "rev": _text(document.get("rev")),
+        "was": _texts(document.get("was")),
+    }
 
 
 def draft_to_document(draft: Draft) -> Document:

@@ -39,7 +39,7 @@ class DoorScreen(Page):
     HOLDS_KEYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o", "forgot", door().back.forgot, id="door.forgot", tooltip="Use the recovery words"),
-        Binding("f1", "support", "Support", priority=True, id="door.support", tooltip="The support page"),
+        Binding("f1", "app.support", "Support", priority=True, id="door.support", tooltip="The support page"),
     ]
     field = getters.query_one(PassphraseField)
     said = getters.query_one("#said", Static)
@@ -127,12 +127,6 @@ class DoorScreen(Page):
         """Go on with the recovery words."""
         if not self._opening:
             self.post_message(self.Forgot())
-
-    def action_support(self) -> None:
-        """Show the support page."""
-        from heartwork.screens.support import SupportScreen
-
-        self.app.push_screen(SupportScreen())
 
 
 def open_or_read(path: Path, passphrase: str, progress: Callable[[int, int], None]) -> Diary:

@@ -16,8 +16,8 @@ from heartwork.content import help_for, trouble_with
 from heartwork.content.words import door
 from heartwork.diary import Diary
 from heartwork.diary.errors import VaultError, WrongRecoveryWords
+from heartwork.screens.new_passphrase import NewPassphrasePage
 from heartwork.screens.page import Page
-from heartwork.screens.passphrase_form import PassphraseForm
 from heartwork.screens.telling import facts
 from heartwork.widgets.passphrase import PassphraseField
 from heartwork.widgets.plain import plain
@@ -98,13 +98,8 @@ class ForgotScreen(Page):
         self.post_message(self.Left())
 
 
-class RenewScreen(Page):
+class RenewScreen(NewPassphrasePage):
     """Asks for a new passphrase after the recovery words opened the diary."""
-
-    HELP = help_for("door")
-    HOLDS_KEYS = True
-    form = getters.query_one(PassphraseForm)
-    said = getters.query_one("#said", Static)
 
     @dataclass
     class Renewed(Message):
@@ -119,36 +114,10 @@ class RenewScreen(Page):
 
     def __init__(self, diary: Diary) -> None:
         """Give `diary` a new passphrase."""
-        super().__init__()
-        self._diary = diary
-        self._renewing = False
-
-    def compose_page(self) -> ComposeResult:
-        """Compose the form."""
         words = door().renewed
-        with VerticalScroll(classes="door", can_focus=False):
-            yield Static(words.title, classes="title", markup=False)
-            for line in words.lines:
-                yield Static(line, classes="line", markup=False)
-            yield PassphraseForm()
-            yield Static("", id="said", markup=False)
-        yield Footer(show_command_palette=False)
+        super().__init__(words.title, words.lines, diary.path)
+        self._diary = diary
 
-    @on(PassphraseForm.Chosen)
-    def _chosen(self) -> None:
-        if not self._renewing:
-            self._renewing = True
-            self.said.update(plain(door().first.making))
-            self._renew()
-
-    @work(exclusive=True)
-    async def _renew(self) -> None:
-        try:
-            words = await asyncio.to_thread(self._diary.change_passphrase, self.form.first.value)
-        except VaultError as error:
-            self.said.update(plain(trouble_with(error, **facts(error, self._diary.path)).text))
-        else:
-            self.form.take()
-            self.post_message(self.Renewed(self._diary, words or ""))
-        finally:
-            self._renewing = False
+    def use(self, passphrase: str) -> Message:
+        """Change the passphrase, and the recovery words with it; raises VaultError."""
+        return self.Renewed(self._diary, self._diary.change_passphrase(passphrase) or "")

@@ -30,7 +30,9 @@ class TroubleScreen(Page):
 
     HELP = help_for("door")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "support", "Support", priority=True, id="trouble.support", tooltip="The support page"),
+        Binding(
+            "f1", "app.support", "Support", priority=True, id="trouble.support", tooltip="The support page"
+        ),
     ]
 
     @dataclass
@@ -59,9 +61,3 @@ class TroubleScreen(Page):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Chosen(self._ways[event.option_index]))
-
-    def action_support(self) -> None:
-        """Show the support page."""
-        from heartwork.screens.support import SupportScreen
-
-        self.app.push_screen(SupportScreen())

@@ -161,7 +161,8 @@ class Log(MemoryLog):
                 self.file.check()
             self._replace_file(epoch, state(), keep_old_as)
         except ChangedUnderneath as changed:
-            self._write_aside(state, epoch, gone=changed.gone)
+            afresh = Epoch(epoch.master_key, epoch.signed)  # the file that found no place moved its chain on
+            self._write_aside(state, afresh, gone=changed.gone)
         except OSError as error:
             raise VaultUnwritable(error.strerror or "the disk did not take it") from error
 

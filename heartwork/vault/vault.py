@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from heartwork.vault.documents import Document, Tables
     from heartwork.vault.files import Files
     from heartwork.vault.keys import KdfCost
+    from heartwork.vault.layout import Slot
     from heartwork.vault.opening import Unlocker
     from heartwork.vault.scan import Progress
     from heartwork.vault.storage import Together
@@ -66,20 +67,16 @@ class Vault:
         try:
             if os.path.lexists(real):
                 raise NotAVault("there is something at this place already")
-            master_key, file_id = keys.new_master_key(), secrets.token_bytes(16)
-            slots = [keys.passphrase_slot(passphrase, master_key, file_id, cost)]
-            entropy = words.new_entropy() if recovery else None
-            if entropy is not None:
-                slots.append(keys.recovery_slot(entropy, master_key, file_id))
-            header = Header(file_id, 0, bytes(32), tuple(slots))
+            file_id = secrets.token_bytes(16)
+            master_key, slots, said = _new_keys(passphrase, file_id, recovery=recovery, cost=cost)
+            header = Header(file_id, 0, bytes(32), slots)
             log = Log(files, real, Epoch.begin(master_key, header), schema=schema)
             log.lock = lock
             log.write_whole(dict)
         except BaseException:
             lock.release()
             raise
-        vault = cls(log, {}, Report(generation=log.epoch.header.generation, schema=schema))
-        return vault, words.words_of(entropy) if entropy is not None else None
+        return cls(log, {}, Report(generation=log.epoch.header.generation, schema=schema)), said
 
     @classmethod
     def open(
@@ -191,13 +188,10 @@ class Vault:
         if not keys.normal_form(passphrase):
             raise ValueError("a passphrase cannot be empty")
         log = self._file_log()
-        file_id, master_key = log.epoch.header.file_id, keys.new_master_key()
-        slots = [keys.passphrase_slot(passphrase, master_key, file_id, cost)]
-        entropy = words.new_entropy() if recovery else None
-        if entropy is not None:
-            slots.append(keys.recovery_slot(entropy, master_key, file_id))
-        log.write_whole(self._state, slots=tuple(slots), master_key=master_key)
-        return words.words_of(entropy) if entropy is not None else None
+        file_id = log.epoch.header.file_id
+        master_key, slots, said = _new_keys(passphrase, file_id, recovery=recovery, cost=cost)
+        log.write_whole(self._state, slots=slots, master_key=master_key)
+        return said
 
     def renew_recovery(self) -> str:
         """Return new recovery words; the old ones, if there were any, no longer open this file."""
@@ -278,6 +272,19 @@ class Vault:
         if not isinstance(self._log, Log):
             raise VaultUnwritable("this diary lives in memory alone")
         return self._log
+
+
+def _new_keys(
+    passphrase: str, file_id: bytes, *, recovery: bool, cost: KdfCost | None
+) -> tuple[bytes, tuple[Slot, ...], str | None]:
+    """Return a new master key, the slots that seal it, and the recovery words of one of them, if asked for."""
+    master_key = keys.new_master_key()
+    slot = keys.passphrase_slot(passphrase, master_key, file_id, cost)
+    if not recovery:
+        return master_key, (slot,), None
+    entropy = words.new_entropy()
+    slots = slot, keys.recovery_slot(entropy, master_key, file_id)
+    return master_key, slots, words.words_of(entropy)
 
 
 def look(path: Path | str, *, files: Files = FILES) -> None:

@@ -36,7 +36,10 @@ def path(tmp_path: Path) -> Path:
 
 
 def resized(visit: Visit, lines: int, columns: int) -> None:
-    visit.screen.resize(min(lines, 200), min(columns, 600))
+    while visit.blind and visit.read(0.3):
+        pass  # a million cells come in a million bytes
+    visit.blind = lines * columns > 10_000
+    visit.screen.resize(min(lines, 60), min(columns, 200))
     fcntl.ioctl(visit.master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
 
@@ -87,7 +90,8 @@ def test_bytes_that_are_no_text_end_nothing(path: Path) -> None:
 
 
 def test_a_window_of_any_size_takes_the_passphrase_words_and_answers(path: Path) -> None:
-    sizes = ((1, 1), (3, 2), (500, 2000), (24, 80), (20, 60), (19, 59))
+    sizes = ((1, 1), (3, 2), (120, 400), (24, 80), (20, 60), (19, 59))
+    largest = ((1, 1), (3, 2), (500, 2000), (24, 80), (20, 60), (19, 59))
     with Visit(path) as visit:
         visit.at_door()
         for size, letter in zip(sizes, PASSPHRASE, strict=False):
@@ -105,7 +109,7 @@ def test_a_window_of_any_size_takes_the_passphrase_words_and_answers(path: Path)
         visit.shows("Journal", "Quit")
         visit.send(b"n")
         visit.shows("Begin anywhere.")
-        for size, letter in zip(sizes, "letter", strict=True):
+        for size, letter in zip(largest, "letter", strict=True):
             resized(visit, *size)
             visit.settles(0.1)
             visit.send(letter.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,3 +102,27 @@ def test_the_tally_of_a_case_that_tried_nothing_does_not_pass() -> None:
     told.expect(False, "it broke")
     with pytest.raises(AssertionError, match="it broke"):
         told.check()
+
+
+def test_frames_of_two_computers_that_went_on_from_one_copy_are_never_mixed(
+    path: Path, tmp_path: Path
+) -> None:
+    make(path, documents=2)
+    start = path.read_bytes()
+    branches: list[list[bytes]] = []
+    for name in ("one", "other"):
+        copy = tmp_path / f"{name}.heartwork"
+        copy.write_bytes(start)
+        vault = Vault.open(copy, PASSPHRASE)
+        sizes = [len(start)]
+        for n in range(2):
+            vault.db.table("entries").insert({name: n})
+            sizes.append(copy.stat().st_size)
+        vault.db.close()
+        data = copy.read_bytes()
+        branches.append([data[a:b] for a, b in pairwise(sizes)])
+    path.write_bytes(start + branches[0][0] + branches[1][1])
+    with pytest.raises(DamagedVault):
+        Vault.open(path, PASSPHRASE)
+    path.write_bytes(start + b"".join(branches[1]))
+    assert verify(path, PASSPHRASE).entries == 4

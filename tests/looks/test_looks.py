@@ -1,0 +1,142 @@
+"""How the pages look: pictures kept beside this file, compared cell by cell.
+
+After a wished-for change: `pytest tests/looks --snapshot-update`, and look at every picture that changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from heartwork.app import HeartworkApp
+from heartwork.diary.preferences import keep_preferences
+from heartwork.screens.question import Question
+from heartwork.screens.settings import SettingsScreen
+from heartwork.screens.writing import WritingScreen
+from tests.looks.conftest import NOW
+from tests.screens.stage import PASSPHRASE, enters, pastes, until
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+    Compare = Callable[..., bool]
+    Steps = Callable[[Pilot[Any]], Awaitable[None]]
+
+SMALL, USUAL, LARGE = (60, 20), (80, 24), (120, 40)
+DARK, LIGHT = "heartwork-dark", "heartwork-light"
+EVERY = [(size, theme) for theme in (DARK, LIGHT) for size in (SMALL, USUAL, LARGE)]
+SOME = [(SMALL, DARK), (USUAL, DARK), (LARGE, DARK), (USUAL, LIGHT)]
+FEW = [(SMALL, DARK), (USUAL, LIGHT)]
+
+TEXT = """I walked home the long way, past the harbour.
+
+[sigh] Nobody asked, and I noticed that I wanted somebody to. 🫂 I did not write to M. today. The message is
+still there, half finished, and I left it where it is."""
+
+
+def named(cases: list[tuple[tuple[int, int], str]]) -> pytest.MarkDecorator:
+    names = [f"{width}x{height}-{theme.removeprefix('heartwork-')}" for (width, height), theme in cases]
+    return pytest.mark.parametrize(("size", "theme"), cases, ids=names)
+
+
+async def at_door(pilot: Pilot[Any]) -> None:
+    await until(pilot, lambda: pilot.app.current_mode == "door" and len(pilot.app.screen_stack) > 1)
+    await pilot.pause(0.1)
+
+
+async def in_journal(pilot: Pilot[Any]) -> None:
+    await at_door(pilot)
+    await enters(pilot, PASSPHRASE)
+    await until(pilot, lambda: pilot.app.current_mode == "journal")
+    await pilot.pause(0.1)
+
+
+async def writing(pilot: Pilot[Any]) -> None:
+    await in_journal(pilot)
+    await pilot.press("n")
+    await until(pilot, lambda: isinstance(pilot.app.screen, WritingScreen))
+    await pilot.pause()
+    await pastes(pilot, TEXT)
+    await pilot.press("f2", "2", "f2")
+    pilot.app.seal()  # type: ignore[attr-defined]  # a HeartworkApp's
+    await pilot.pause(0.1)
+
+
+async def at_settings(pilot: Pilot[Any]) -> None:
+    await in_journal(pilot)
+    await pilot.press("comma")
+    await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+    await pilot.press("down", "down")
+    await pilot.pause(0.1)
+
+
+async def at_question(pilot: Pilot[Any]) -> None:
+    await writing(pilot)
+    await pilot.press("ctrl+r")
+    await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+    await pilot.pause(0.1)
+
+
+async def reading(pilot: Pilot[Any]) -> None:
+    await in_journal(pilot)
+    await pilot.press("down", "enter")
+    await pilot.pause(0.1)
+
+
+async def telling_a_wrong_passphrase(pilot: Pilot[Any]) -> None:
+    await at_door(pilot)
+    await enters(pilot, "not this one")
+    await until(pilot, lambda: "not the passphrase" in str(pilot.app.screen.said.visual))  # type: ignore[attr-defined]  # a door's
+    await pilot.pause(0.1)
+
+
+def looks_alike(compare: Compare, path: Path, size: tuple[int, int], theme: str, steps: Steps) -> bool:
+    keep_preferences({"theme": theme})
+    app = HeartworkApp(path, clock=lambda: NOW, steady=lambda: 1.0)
+    try:
+        return compare(app, terminal_size=size, run_before=steps)
+    finally:
+        if app.diary is not None:
+            app.diary.close()
+
+
+@named(SOME)
+def test_the_first_visit(
+    snap_compare: Compare, tmp_path: Path, size: tuple[int, int], theme: str
+) -> None:
+    assert looks_alike(snap_compare, tmp_path / "diary.heartwork", size, theme, at_door)
+
+
+@named(FEW)
+def test_the_door(snap_compare: Compare, year: Path, size: tuple[int, int], theme: str) -> None:
+    assert looks_alike(snap_compare, year, size, theme, telling_a_wrong_passphrase)
+
+
+@named(EVERY)
+def test_the_journal(snap_compare: Compare, year: Path, size: tuple[int, int], theme: str) -> None:
+    assert looks_alike(snap_compare, year, size, theme, in_journal)
+
+
+@named([(SMALL, DARK)])
+def test_a_page_that_is_read(snap_compare: Compare, year: Path, size: tuple[int, int], theme: str) -> None:
+    assert looks_alike(snap_compare, year, size, theme, reading)
+
+
+@named(SOME)
+def test_the_editor(snap_compare: Compare, year: Path, size: tuple[int, int], theme: str) -> None:
+    assert looks_alike(snap_compare, year, size, theme, writing)
+
+
+@named(FEW)
+def test_the_settings(snap_compare: Compare, year: Path, size: tuple[int, int], theme: str) -> None:
+    assert looks_alike(snap_compare, year, size, theme, at_settings)
+
+
+@named(FEW)
+def test_a_question(snap_compare: Compare, year: Path, size: tuple[int, int], theme: str) -> None:
+    assert looks_alike(snap_compare, year, size, theme, at_question)
