@@ -91,7 +91,7 @@ def _verdict(report: Report) -> Iterator[str]:
     if report.verdict is Verdict.DAMAGED:
         yield words.damaged.format(**counts, **tail, missing=f"{report.missing:,}")
         return
-    yield words.found.format(**counts)
+    yield (words.found_one if report.entries == 1 else words.found).format(**counts)
     if report.verdict is Verdict.CLEAN and not report.healed:
         yield words.clean
     if report.healed:

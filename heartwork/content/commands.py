@@ -56,11 +56,12 @@ class ListingWords:
 class VerifyingWords:
     """What `heartwork verify` found.
 
-    `found` and `damaged` take {entries}, {frames} and {size}; `damaged` {first} and {missing} too; `torn` and
+    `found`, `found_one` (for one entry) and `damaged` take {entries}, {frames} and {size}; `damaged` {first} and {missing} too; `torn` and
     `bad_tail` take {lost} and {first}.
     """
 
     found: str
+    found_one: str
     clean: str
     healed: str
     torn: str

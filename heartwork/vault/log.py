@@ -78,6 +78,7 @@ class Log(MemoryLog):
         self.conflict = None
         self.must_rewrite = False
         self.keep_damaged = False
+        self.known_here = True
         self.snapshot_size = 0
         self.change_size = 0
         self.changes = 0
@@ -124,7 +125,8 @@ class Log(MemoryLog):
             self.write_whole(state)
         if self.last is not FrameType.REST and not self._append(FrameType.REST, b"{}", state):
             self._append(FrameType.REST, b"{}", state)
-        remember(self.epoch, self.files)
+        if self.known_here:
+            remember(self.epoch, self.files)
 
     def compact_if_due(self, state: State) -> None:
         """Fold the changes into a new snapshot where there are many; a disk that refuses changes nothing."""

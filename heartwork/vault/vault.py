@@ -224,7 +224,7 @@ class Vault:
         real = real_path(path)
         lock = make_room(log.files, real)
         copy = Log(log.files, real, log.epoch, schema=log.schema)
-        copy.lock = lock
+        copy.lock, copy.known_here = lock, False
         state = merged(self._state(), additions(also or {}))
         try:
             if real.exists():
@@ -277,7 +277,7 @@ class Vault:
 def _new_keys(
     passphrase: str, file_id: bytes, *, recovery: bool, cost: KdfCost | None
 ) -> tuple[bytes, tuple[Slot, ...], str | None]:
-    """Return a new master key, the slots that seal it, and the recovery words of one of them, if asked for."""
+    """Return a new master key, slots that seal it, and the recovery words of one, if asked for."""
     master_key = keys.new_master_key()
     slot = keys.passphrase_slot(passphrase, master_key, file_id, cost)
     if not recovery:
