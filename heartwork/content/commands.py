@@ -56,8 +56,8 @@ class ListingWords:
 class VerifyingWords:
     """What `heartwork verify` found.
 
-    `found`, `found_one` (for one entry) and `damaged` take {entries}, {frames} and {size}; `damaged` {first} and {missing} too; `torn` and
-    `bad_tail` take {lost} and {first}.
+    `found`, `found_one` (for one entry) and `damaged` take {entries}, {frames} and {size}; `damaged` {first}
+    and {missing} too; `torn` and `bad_tail` take {lost} and {first}.
     """
 
     found: str

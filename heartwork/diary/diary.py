@@ -13,6 +13,7 @@ from heartwork.diary.documents import (
     entry_to_document,
     instant_to_text,
     revised,
+    says_nothing,
 )
 from heartwork.diary.errors import NothingToKeep, UnfitEntry, UnknownEntry
 from heartwork.diary.ledger import STAMPS, Ledger, stamped
@@ -69,15 +70,15 @@ class Diary(OpenVault):
         """
         if entry.mood not in (None, *MOODS) or entry.ache not in (None, *ACHES):
             raise UnfitEntry("a mood is 1 to 5, an ache 0 to 10")
-        key = entry.id or new_id()
-        entry = entry_from_document(key, entry_to_document(entry))
-        if entry.empty:
+        key, document = entry.id or new_id(), entry_to_document(entry)
+        if says_nothing(document):
             raise NothingToKeep("there is nothing in this entry yet")
         before = self._ledger.document(ENTRIES, key)
         if before is None:
-            return self._ledger.write("kept", ENTRIES, {key: entry_to_document(entry)}, now)
+            return self._ledger.write("kept", ENTRIES, {key: document}, now)
         old = entry_from_document(key, before)
-        if (clean := replace(entry, versions=old.versions)) and _text_differs(old, clean):
+        clean = replace(entry_from_document(key, document), versions=old.versions)
+        if _text_differs(old, clean):
             earlier = Version(now, old.title, old.body)
             clean = replace(clean, versions=(earlier, *old.versions)[:VERSIONS_KEPT])
         after = revised(before, entry_to_document(old), entry_to_document(clean))

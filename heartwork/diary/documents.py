@@ -72,6 +72,18 @@ def entry_to_document(entry: Entry) -> Document:
     }
 
 
+_SAYING = ("title", "body", "feelings", "tags", "care")
+_MEASURING = ("mood", "ache")
+
+
+def says_nothing(document: Mapping[str, object]) -> bool:
+    """Tell whether an entry's document, once cleaned, holds neither words nor a mood."""
+    said = (document[name] for name in _SAYING)
+    return not any(each.strip() if isinstance(each, str) else each for each in said) and all(
+        document[name] is None for name in _MEASURING
+    )
+
+
 def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
     """Return a document as an entry, whatever it holds."""
     at = instant(document.get("at")) or instant(document.get("created")) or _EPOCH

@@ -24,9 +24,24 @@ class Timeline:
         self._days: dict[str, str] = {}
         self._shown: list[tuple[str, str]] = []
         self._hidden: list[tuple[str, str]] = []
+        places, days, shown = self._places, self._days, self._shown
         for key, document in documents.items():
-            self._learn(key, document).append(self._places[key])
-        self._shown.sort()
+            at, day = document.get("at"), document.get("day")
+            # Without a call, for speed: unlocking walks a hundred thousand entries, nearly all of them usual.
+            if (
+                type(at) is str
+                and len(at) == _INSTANT
+                and type(day) is str
+                and len(day) == _DAY
+                and not document.get("trashed")
+                and not document.get("away")
+            ):
+                place = places[key] = at, key
+                days[key] = day
+                shown.append(place)
+            else:
+                self._learn(key, document).append(places[key])
+        shown.sort()
         self._hidden.sort()
 
     def __len__(self) -> int:
@@ -62,14 +77,10 @@ class Timeline:
 
     def _learn(self, key: str, document: Mapping[str, object]) -> list[tuple[str, str]]:
         """Note where an entry stands, and return the list it belongs to."""
-        at, day, hidden = document.get("at"), document.get("day"), False
-        usual = isinstance(at, str) and len(at) == _INSTANT and isinstance(day, str) and len(day) == _DAY
-        if not usual or document.get("trashed") or document.get("away"):
-            entry = entry_from_document(key, document)
-            at, day = instant_to_text(entry.at), entry.day.isoformat()
-            hidden = entry.trashed is not None or entry.away is not None
-        self._places[key] = str(at), key
-        self._days[key] = str(day)
+        entry = entry_from_document(key, document)
+        self._places[key] = instant_to_text(entry.at), key
+        self._days[key] = entry.day.isoformat()
+        hidden = entry.trashed is not None or entry.away is not None
         return self._hidden if hidden else self._shown
 
     def _forget(self, key: str) -> None:

@@ -67,7 +67,7 @@ def canonical(value: object) -> Document:
     Raises TypeError or ValueError for what JSON cannot hold exactly: NaN, sets, other keys than text.
     """
     copy = orjson.loads(orjson.dumps(value, option=_STRICT))
-    if copy != _listed(value):
+    if copy != value and copy != _listed(value):
         raise ValueError("the document holds a value that JSON cannot hold exactly")
     return cast("Document", copy)
 

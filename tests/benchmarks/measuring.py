@@ -43,12 +43,18 @@ def median(action: Callable[[], object], times: int) -> float:
     return statistics.median(seconds(action) for _ in range(times))
 
 
-def interleaved(actions: list[Callable[[], object]], rounds: int) -> list[float]:
-    """Return the median of each action, all measured in turn so that a drifting machine drifts for all."""
+def interleaved(
+    actions: list[Callable[[], object]], rounds: int, between: Callable[[], object] = int
+) -> list[float]:
+    """Return the median of each action, all measured in turn so that a drifting machine drifts for all.
+
+    `between` is called after each, and not measured: what one left behind must not burden the next.
+    """
     found: list[list[float]] = [[] for _ in actions]
     for _ in range(rounds):
         for action, times in zip(actions, found, strict=True):
             times.append(seconds(action))
+            between()
     return [statistics.median(times) for times in found]
 
 

@@ -59,7 +59,9 @@ def test_names_say_what_a_thing_is() -> None:
         classes = [node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
         names = [Path(name).stem, *classes, *(function.name for function in functions(tree))]
         parts = {part for each in names for part in (each, *each.split("_"))}
-        assert not [part for part in parts if NAMES_NOT_USED.fullmatch(part) or part.startswith("handle_")], name
+        assert not [part for part in parts if NAMES_NOT_USED.fullmatch(part) or part.startswith("handle_")], (
+            name
+        )
 
 
 def test_no_error_is_caught_without_a_name_unless_it_is_raised_again() -> None:
@@ -76,7 +78,10 @@ def test_every_public_name_says_in_a_sentence_what_it_is() -> None:
     for name, tree in trees():
         assert ast.get_docstring(tree), name
         for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and node.name[0] != "_":
+            if (
+                isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+                and node.name[0] != "_"
+            ):
                 assert (ast.get_docstring(node) or "").strip(), f"{name}: {node.name}"
 
 
@@ -94,5 +99,7 @@ def test_colours_are_the_themes() -> None:
     sheets = [*HOUSE.rglob("*.tcss"), *(file for file in FILES if file.name != "themes.py")]
     for sheet in sheets:
         styles = sheet.read_text(encoding="utf-8")
-        assert not re.search(r"(?:color|background|border)[a-z-]*:[^;\n]*#[0-9a-fA-F]{3,8}\b", styles), named(sheet)
+        assert not re.search(r"(?:color|background|border)[a-z-]*:[^;\n]*#[0-9a-fA-F]{3,8}\b", styles), named(
+            sheet
+        )
         assert "!important" not in styles

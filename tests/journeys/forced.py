@@ -75,10 +75,10 @@ def force(stage: str) -> None:
         return save(diary, draft, **settings)
 
     if stage in ON_F2:
-        WritingScreen.action_mood = lambda page: ON_F2[stage](page)  # type: ignore[method-assign]  # it is forced
-        WritingArea.render_line = render_line  # type: ignore[method-assign]  # as above
+        WritingScreen.action_mood = ON_F2[stage]  # type: ignore[method-assign,assignment]  # it is forced
+        WritingArea.render_line = render_line  # type: ignore[method-assign,assignment]  # as above
     elif stage == "writer":
-        Diary.keep_draft = keep_draft  # type: ignore[method-assign]  # as above
+        Diary.keep_draft = keep_draft  # type: ignore[method-assign,assignment]  # as above
     elif stage == "unlock":
         Diary.open = classmethod(lambda _, *given, **settings: blow(given))  # type: ignore[assignment, method-assign]  # as above
 

@@ -6,7 +6,17 @@ import os
 import sys
 from pathlib import Path
 
-HEARD = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "imaplib.", "webbrowser.", "subprocess.", "os.system")
+HEARD = (
+    "socket.",
+    "urllib.",
+    "http.",
+    "ftplib.",
+    "smtplib.",
+    "imaplib.",
+    "webbrowser.",
+    "subprocess.",
+    "os.system",
+)
 
 
 def listen(event: str, arguments: tuple[object, ...]) -> None:

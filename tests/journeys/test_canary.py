@@ -57,7 +57,7 @@ def remembered(pid: int) -> dict[str, int]:
     counts = dict.fromkeys((CANARY, PASSPHRASE), 0)
     try:
         maps = Path(f"/proc/{pid}/maps").read_text().splitlines()
-        memory = open(f"/proc/{pid}/mem", "rb", buffering=0)  # noqa: SIM115 - closed below
+        memory = Path(f"/proc/{pid}/mem").open("rb", buffering=0)  # noqa: SIM115 - closed below
     except OSError:
         pytest.skip("the memory of another process may not be read here")
     with memory:
@@ -91,7 +91,9 @@ def test_a_session_leaves_no_word_anywhere_whatever_the_environment_asks(
     assert list(hits(own_home, tmp_path)) == []
     assert list(places["cwd"].iterdir()) == list(places["temp"].iterdir()) == []
     assert list(places["downloads"].iterdir()) == []
-    assert not [each for each in set(Path(tempfile.gettempdir()).iterdir()) - before if "textual" in each.name]
+    assert not [
+        each for each in set(Path(tempfile.gettempdir()).iterdir()) - before if "textual" in each.name
+    ]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is read through /proc")

@@ -1,4 +1,4 @@
-"""A diary that is ended from outside while somebody writes: nothing is lost, and the terminal is theirs again."""
+"""A diary that is ended from outside while somebody writes: nothing is lost, the terminal is as it was."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,7 +17,11 @@ from tests.cli.shell import printing
 from tests.journeys.visit import ENTER, ESCAPE, LOCK, PASSPHRASE, QUIT, Visit, bodies, draft_bodies
 from tests.terminal import HOUSE
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TEXT = "[sigh] long day [/oops] 🫂"
+ENCODINGS = ("utf-8", "utf-16-le", "utf-32-le")
 WORDS = ("sigh", "long day", "oops", "🫂", "kestrel")
 
 
@@ -37,13 +41,11 @@ def listed(path: Path) -> list[dict[str, object]]:
 
 def words_in(folder: Path) -> list[str]:
     """Return which of the words stand in a file of the folder, in any encoding of note."""
-    found = []
+    found: list[str] = []
     for file in (each for each in folder.rglob("*") if each.is_file()):
         held = file.read_bytes()
-        for word in (*WORDS, PASSPHRASE):
-            for encoding in ("utf-8", "utf-16-le", "utf-32-le"):
-                if word.encode(encoding) in held:
-                    found.append(f"{word} in {file}")
+        hits = (word for word in (*WORDS, PASSPHRASE) for each in ENCODINGS if word.encode(each) in held)
+        found.extend(f"{word} in {file}" for word in hits)
     return found
 
 

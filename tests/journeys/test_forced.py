@@ -1,4 +1,4 @@
-"""An error in any part says where it happened and nothing that it quotes; the draft is saved first (TRUST 14)."""
+"""An error in any part says where it happened, and nothing it quotes; the draft is saved (TRUST 14)."""
 
 from __future__ import annotations
 

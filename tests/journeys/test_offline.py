@@ -1,4 +1,4 @@
-"""heartwork opens no socket but asyncio's own pair, and misses nothing where there is no network (TRUST 19)."""
+"""No socket is opened but asyncio's own pair, and nothing is missed without a network (TRUST 19)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ WORDS = "heron"
 
 def permitted(*command: str) -> bool:
     """Tell whether this computer has a command and lets it be used."""
-    return bool(shutil.which(command[0])) and not subprocess.run(command, capture_output=True, check=False).returncode
+    return (
+        bool(shutil.which(command[0]))
+        and not subprocess.run(command, capture_output=True, check=False).returncode
+    )
 
 
 def test_a_session_in_every_room_opens_no_socket_and_starts_no_program(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Typing in a real terminal: faster than pages open, in wrong bytes, and while the window changes its size."""
+"""Typing in a real terminal: faster than pages open, in wrong bytes, while the window changes its size."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ class Visit(Terminal):
         self.send(b"n")
         self.shows("Begin anywhere.")
         self.send(text.encode())
-        self.shows(text.split("\n")[0][:20])
+        self.shows(text.partition("\n")[0][:20])
 
     def saved(self) -> None:
         """Read until the draft is marked as saved."""

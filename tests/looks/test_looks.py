@@ -106,9 +106,7 @@ def looks_alike(compare: Compare, path: Path, size: tuple[int, int], theme: str,
 
 
 @named(SOME)
-def test_the_first_visit(
-    snap_compare: Compare, tmp_path: Path, size: tuple[int, int], theme: str
-) -> None:
+def test_the_first_visit(snap_compare: Compare, tmp_path: Path, size: tuple[int, int], theme: str) -> None:
     assert looks_alike(snap_compare, tmp_path / "diary.heartwork", size, theme, at_door)
 
 

@@ -6,7 +6,9 @@ from heartwork.model.draft import Draft
 from heartwork.model.place import Place
 
 
-@pytest.mark.parametrize("place", [Place(), Place("an-entry"), Place("an-entry", "a-draft"), Place(None, "a-draft")])
+@pytest.mark.parametrize(
+    "place", [Place(), Place("an-entry"), Place("an-entry", "a-draft"), Place(None, "a-draft")]
+)
 def test_a_place_comes_back_from_among_the_drafts(place: Place) -> None:
     other = Draft("entries", None, {"body": "rain"}, id="1")
     assert Place.among([other, place.to_draft()]) == place

@@ -121,7 +121,7 @@ async def enters(pilot: Pilot[Any], text: str) -> None:
 @asynccontextmanager
 async def at_door(
     path: Path, clocks: Clocks | None = None, size: tuple[int, int] = WIDE
-) -> AsyncIterator[Pilot[Any]]:
+) -> AsyncIterator[Any]:
     """Run the app at the door of what lies at `path`."""
     clocks = clocks or Clocks()
     app = HeartworkApp(path, clock=clocks.now, steady=clocks.steady)
@@ -138,13 +138,34 @@ async def at_door(
 @asynccontextmanager
 async def inside(
     path: Path, clocks: Clocks | None = None, size: tuple[int, int] = WIDE
-) -> AsyncIterator[Pilot[Any]]:
+) -> AsyncIterator[Any]:
     """Run the app, and open the diary at `path` with its passphrase."""
     async with at_door(path, clocks, size) as pilot:
         await enters(pilot, PASSPHRASE)
         await until(pilot, lambda: pilot.app.current_mode == "journal")
         await pilot.pause()
         yield pilot
+
+
+def there(path: Path) -> bool:
+    """Tell whether something stands at a path."""
+    return path.exists()
+
+
+def held(path: Path) -> bytes:
+    """Return what is in a file."""
+    return path.read_bytes()
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names in a folder, lock files aside."""
+    return sorted(each.name for each in folder.iterdir() if "lock" not in each.name)
+
+
+def has_entries(pilot: Pilot[Any], count: int) -> bool:
+    """Tell whether the open diary shows so many entries."""
+    diary: Diary = pilot.app.diary  # type: ignore[attr-defined]  # a HeartworkApp's
+    return len(diary.ids()) == count
 
 
 def journal(pilot: Pilot[Any]) -> JournalScreen:

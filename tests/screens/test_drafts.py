@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from tests.screens.stage import (
     diary_at,
     draft_bodies,
     drawn,
+    has_entries,
     inside,
     pastes,
     shown,
@@ -139,12 +141,19 @@ async def test_two_drafts_are_offered_one_after_the_other(path: Path) -> None:
         for count in (2, 3):
             await until(pilot, lambda: isinstance(pilot.app.screen, Question))
             await pilot.press("2")
-            await until(pilot, lambda n=count: len(pilot.app.diary.ids()) == n)
+            await until(pilot, partial(has_entries, pilot, count))
 
 
 async def test_a_draft_of_wrong_sorts_opens_all_the_same(path: Path) -> None:
     diary = Diary.open(path, PASSPHRASE)
-    fields: dict[str, object] = {"at": 5, "zone": [], "day": None, "body": ["x"], "mood": "high", "feelings": 3}
+    fields: dict[str, object] = {
+        "at": 5,
+        "zone": [],
+        "day": None,
+        "body": ["x"],
+        "mood": "high",
+        "feelings": 3,
+    }
     diary.keep_draft(Draft("entries", "nobody", fields, (999, 999), "journal"), now=NOON)
     diary.close()
     async with inside(path) as pilot:

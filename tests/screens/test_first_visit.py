@@ -23,6 +23,7 @@ from tests.screens.stage import (
     enters,
     pastes,
     shown,
+    there,
     types,
     until,
     writing,
@@ -67,8 +68,8 @@ async def test_the_page_says_what_this_is_and_that_nobody_else_can_open_it(path:
     async with at_door(path, size=NARROW) as pilot:
         for line in door().first.lines:
             assert line in shown(pilot)
-    assert not path.exists()
-    assert not path.parent.exists()
+    assert not there(path)
+    assert not there(path.parent)
 
 
 @pytest.mark.parametrize("size", [(60, 20), NARROW])
@@ -78,7 +79,9 @@ async def test_both_fields_can_be_seen_while_they_are_typed_in(path: Path, size:
         await until(pilot, lambda: "•" * 8 in drawn(pilot))
         await pilot.press("enter")
         await pastes(pilot, "123456")
-        await until(pilot, lambda: "•" * 6 in drawn(pilot).splitlines()[-3] or drawn(pilot).count("•" * 6) > 1)
+        await until(
+            pilot, lambda: "•" * 6 in drawn(pilot).splitlines()[-3] or drawn(pilot).count("•" * 6) > 1
+        )
 
 
 async def test_ctrl_o_makes_six_words_that_are_shown_and_open_the_diary(path: Path) -> None:
@@ -100,7 +103,7 @@ async def test_a_short_passphrase_is_asked_to_be_longer(path: Path) -> None:
         await enters(pilot, "short")
         await until(pilot, lambda: str(form(pilot).wrong.visual) == door().strength.too_short)
         assert pilot.app.focused is form(pilot).first
-    assert not path.exists()
+    assert not there(path)
 
 
 async def test_two_that_differ_make_nothing_and_keep_both_fields(path: Path) -> None:
@@ -120,7 +123,7 @@ async def test_a_weak_passphrase_is_warned_of_once_and_then_respected(path: Path
         await until(pilot, lambda: form(pilot).strength.strength is Strength.WEAK)
         await enters(pilot, "password")
         await until(pilot, lambda: door().strength.warning in shown(pilot))
-        assert not path.exists()
+        assert not there(path)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, WritingScreen))
     Diary.open(path, "password", read_only=True)
@@ -151,7 +154,9 @@ async def test_a_place_that_cannot_be_written_is_told_and_both_fields_stay(tmp_p
     async with at_door(tmp_path / "file" / "diary.heartwork") as pilot:
         await enters(pilot, PASSPHRASE)
         await enters(pilot, PASSPHRASE)
-        await until(pilot, lambda: "Everything saved before is safe" in shown(pilot) or "safe" in shown(pilot))
+        await until(
+            pilot, lambda: "Everything saved before is safe" in shown(pilot) or "safe" in shown(pilot)
+        )
         assert form(pilot).first.value == PASSPHRASE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ from tests.screens.stage import (
     diary_at,
     drawn,
     editing,
+    has_entries,
     inside,
     journal,
     pastes,
@@ -40,9 +42,9 @@ if TYPE_CHECKING:
 MARKUP = "[sigh] long day [/oops] 🫂 [@click=app.quit]x[/]"
 
 
-def listed(pilot: Pilot[Any]) -> int:
-    """Return how many entries the list shows."""
-    return len(journal(pilot).timeline._rows)
+def lists(pilot: Pilot[Any], count: int) -> bool:
+    """Tell whether the list shows so many entries."""
+    return len(journal(pilot).timeline._rows) == count
 
 
 @pytest.fixture
@@ -101,7 +103,7 @@ async def test_trashing_the_last_entry_of_the_list_keeps_a_place_in_it(path: Pat
         assert "Nothing is written here yet." in drawn(pilot)
         for count in range(1, 4):
             await pilot.press("u")
-            await until(pilot, lambda n=count: len(pilot.app.diary.ids()) == n)
+            await until(pilot, partial(has_entries, pilot, count))
     assert bodies(path) == [MARKUP, "Second wind", "first rain"]
 
 
@@ -129,12 +131,12 @@ async def test_find_narrows_with_every_key_and_escape_shows_everything(path: Pat
         await pilot.pause()
         for typed, left in (("s", 3), ("e", 1)):
             await pilot.press(typed)
-            await until(pilot, lambda n=left: listed(pilot) == n)
+            await until(pilot, partial(lists, pilot, left))
         assert "1 of 3" in drawn(pilot)
         await pilot.press("enter")
         assert pilot.app.focused is journal(pilot).timeline
         await pilot.press("escape")
-        await until(pilot, lambda: listed(pilot) == 3)
+        await until(pilot, lambda: lists(pilot, 3))
         assert "first rain" in drawn(pilot)
 
 

@@ -155,7 +155,7 @@ async def test_nobody_there_locks_and_the_draft_is_sealed(how: str, path: Path) 
     async with inside(path, clocks) as pilot:
         await editing(pilot)
         await pastes(pilot, "snow")
-        clocks.pass_by(**AWAY[how])  # type: ignore[arg-type]  # the table's values are numbers
+        clocks.pass_by(**AWAY[how])
         await until(pilot, lambda: left(pilot) is Leaving.LOCK, seconds=4)
     assert draft_bodies(path) == ["snow"]
 
@@ -164,7 +164,7 @@ async def test_nobody_there_locks_and_the_draft_is_sealed(how: str, path: Path) 
 async def test_somebody_there_is_not_locked_out(how: dict[str, float], path: Path) -> None:
     clocks = Clocks()
     async with inside(path, clocks) as pilot:
-        clocks.pass_by(**how)  # type: ignore[arg-type]  # as above
+        clocks.pass_by(**how)
         await pilot.pause(1.3)
         assert left(pilot) is None
         await pilot.press("down")
@@ -370,7 +370,7 @@ async def test_trash_star_and_settings_on_a_full_disk_change_nothing_and_say_so(
     assert bodies(path) == ["second wind", "first rain"]
 
 
-# --- recovery words ------------------------------------------------------------------------------------------
+# --- recovery words ------------------------------------------------------------------------------------
 
 
 @pytest.fixture

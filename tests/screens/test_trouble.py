@@ -16,7 +16,7 @@ from heartwork.content.words import door
 from heartwork.screens.door import DoorScreen
 from heartwork.screens.support import SupportScreen
 from heartwork.screens.trouble import TroubleScreen
-from tests.screens.stage import NARROW, at_door, diary_at, enters, shown, until
+from tests.screens.stage import NARROW, at_door, diary_at, enters, held, names, shown, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +33,11 @@ def text_file(path: Path) -> None:
     path.write_text("Dear diary, this is plain text.\n" * 40)
 
 
-AT_THE_PATH: dict[str, Callable[[Path], None]] = {
+AT_THE_PATH: dict[str, Callable[[Path], object]] = {
     "a text": text_file,
     "an empty file": lambda path: path.write_bytes(b""),
     "a folder": lambda path: path.mkdir(),
-    "a pipe": lambda path: os.mkfifo(path),
+    "a pipe": os.mkfifo,
     "a device": lambda path: path.symlink_to("/dev/null"),
 }
 
@@ -53,7 +53,7 @@ async def test_what_is_no_diary_is_told_and_left_as_it_is(what: str, tmp_path: P
         assert trouble("NotAVault", path=path).what in shown(pilot)
         assert trouble("NotAVault").safe in shown(pilot)
     assert _kind_of(path) == before
-    assert [each.name for each in tmp_path.iterdir()] == ["diary.heartwork"]
+    assert names(tmp_path) == ["diary.heartwork"]
 
 
 async def test_a_link_that_leads_nowhere_is_no_first_visit(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ async def test_hostile_contents_are_told_at_the_door_after_the_passphrase(name: 
 
 async def test_a_damaged_diary_can_be_looked_through_and_nothing_is_written(tmp_path: Path) -> None:
     path = vector("damaged-part", tmp_path)
-    before = path.read_bytes()
+    before = held(path)
     async with at_door(path, size=NARROW) as pilot:
         await enters(pilot, VECTOR_PASSPHRASE)
         await until(pilot, lambda: isinstance(pilot.app.screen, TroubleScreen))
@@ -108,13 +108,13 @@ async def test_a_damaged_diary_can_be_looked_through_and_nothing_is_written(tmp_
         assert door().screen.read_only in shown(pilot)
         await pilot.press("d", "s", "n", "u")
         await pilot.pause()
-    assert path.read_bytes() == before
-    assert [each.name for each in tmp_path.iterdir() if "lock" not in each.name] == ["diary.heartwork"]
+    assert held(path) == before
+    assert names(tmp_path) == ["diary.heartwork"]
 
 
 async def test_a_damaged_diary_can_be_put_in_order_and_the_damaged_file_is_kept(tmp_path: Path) -> None:
     path = vector("damaged-part", tmp_path)
-    before = path.read_bytes()
+    before = held(path)
     async with at_door(path, size=NARROW) as pilot:
         await enters(pilot, VECTOR_PASSPHRASE)
         await until(pilot, lambda: isinstance(pilot.app.screen, TroubleScreen))
@@ -122,8 +122,8 @@ async def test_a_damaged_diary_can_be_put_in_order_and_the_damaged_file_is_kept(
         await until(pilot, lambda: pilot.app.current_mode == "journal")
         assert not pilot.app.diary.read_only
         assert door().screen.read_only not in shown(pilot)
-    kept = [each for each in tmp_path.iterdir() if "damaged" in each.name]
-    assert [each.read_bytes() for each in kept] == [before]
+    kept = [tmp_path / name for name in names(tmp_path) if "damaged" in name]
+    assert [held(each) for each in kept] == [before]
 
 
 @pytest.mark.parametrize(("name", "said"), [("torn-half-body", "The last save was interrupted")])

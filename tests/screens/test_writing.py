@@ -20,6 +20,7 @@ from tests.screens.stage import (
     draft_bodies,
     drawn,
     editing,
+    held,
     inside,
     journal,
     pastes,
@@ -143,11 +144,11 @@ async def test_an_old_entry_stays_as_it_was_until_it_is_kept(path: Path, pace: C
 
 async def test_closing_an_entry_that_was_only_looked_at_changes_nothing(path: Path) -> None:
     async with inside(path) as pilot:
-        before, revision = path.read_bytes(), pilot.app.diary.revision
+        before, revision = held(path), pilot.app.diary.revision
         await editing(pilot, "e")
         await pilot.press("down", "end", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
-        assert path.read_bytes() == before
+        assert held(path) == before
         assert pilot.app.diary.revision == revision
 
 
@@ -213,7 +214,9 @@ async def test_a_megabyte_in_many_lines_pastes_within_three_seconds_and_is_edite
         await editing(pilot)
         started = time.perf_counter()
         await pastes(pilot, text)
-        await until(pilot, lambda: "line 12999" in writing(pilot).area.text or writing(pilot).has_class("-by-section"))
+        await until(
+            pilot, lambda: "line 12999" in writing(pilot).area.text or writing(pilot).has_class("-by-section")
+        )
         assert time.perf_counter() - started < 3
         started = time.perf_counter()
         await types(pilot, "xyz")
