@@ -120,8 +120,8 @@ def _open_app(chosen: Choices, *, demo: bool, unlock: bool) -> int:
 
 
 def at_a_terminal() -> bool:
-    """Tell whether there is a keyboard to read from and a screen to draw on, which is standard error."""
-    return all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
+    """Tell whether there is a screen to draw on, which is standard error; keys may come through a pipe."""
+    return sys.__stderr__ is not None and sys.__stderr__.isatty()
 
 
 def _unclear(error: click.ClickException) -> int:
