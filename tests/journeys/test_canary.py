@@ -13,6 +13,7 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of Unix", allow_module_level=True)
 
 from tests.journeys.visit import PASSPHRASE, QUIT, Visit, draft_bodies, new_diary, through_every_room
+from tests.terminal import HOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,13 +74,21 @@ def remembered(pid: int) -> dict[str, int]:
     return counts
 
 
-def test_a_session_leaves_no_word_anywhere_whatever_the_environment_asks(
+def test_a_session_leaves_no_word_anywhere_opens_no_socket_and_starts_no_program(
     places: dict[str, Path], own_home: Path, tmp_path: Path
 ) -> None:
-    environ = {**HOSTILE, "TMPDIR": str(places["temp"]), "TEXTUAL_SCREENSHOT_LOCATION": str(places["cwd"])}
+    notes = tmp_path / "sockets"
+    environ = {
+        **HOSTILE,
+        "SOCKETS": str(notes),
+        "PYTHONPATH": str(HOUSE),
+        "TMPDIR": str(places["temp"]),
+        "TEXTUAL_SCREENSHOT_LOCATION": str(places["cwd"]),
+    }
     path = new_diary(own_home / "data" / "heartwork" / "diary.heartwork")
     before = set(Path(tempfile.gettempdir()).iterdir())
-    with Visit(path, environ=environ, cwd=places["cwd"]) as visit:
+    listening = ("-m", "tests.journeys.offline")
+    with Visit(path, environ=environ, cwd=places["cwd"], program=listening) as visit:
         through_every_room(visit, CANARY)
         locked = len(visit.bytes)
         visit.send(QUIT)
@@ -87,6 +96,9 @@ def test_a_session_leaves_no_word_anywhere_whatever_the_environment_asks(
         assert CANARY not in visit.text
         assert CANARY.encode() not in visit.bytes[locked:]
         assert PASSPHRASE.encode() not in visit.bytes
+    heard = set(notes.read_text().split("\n")) - {""}
+    assert heard, "asyncio's own pair was not heard, so nothing was listened to"
+    assert heard <= {"socket.__new__ AddressFamily.AF_UNIX", "socket.__new__ 1"}
     assert draft_bodies(path) == [CANARY]
     assert list(hits(own_home, tmp_path)) == []
     assert list(places["cwd"].iterdir()) == list(places["temp"].iterdir()) == []

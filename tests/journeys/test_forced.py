@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECRET = "kestrel" + "secret5150"  # as in `forced`, which is not imported: it hardens the process
-ON_F2 = ("handler", "worker", "thread", "render", "mount", "timer")
+ON_F2 = ("handler", "worker", "render", "mount")
 WORDS = "heron at the weir"
 
 

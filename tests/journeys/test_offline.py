@@ -13,7 +13,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of Unix", allow_module_level=True)
 
-from tests.journeys.visit import QUIT, Visit, bodies, new_diary, through_every_room
+from tests.journeys.visit import QUIT, Visit, bodies, new_diary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,17 +27,6 @@ def permitted(*command: str) -> bool:
         bool(shutil.which(command[0]))
         and not subprocess.run(command, capture_output=True, check=False).returncode
     )
-
-
-def test_a_session_in_every_room_opens_no_socket_and_starts_no_program(tmp_path: Path) -> None:
-    path, notes = new_diary(tmp_path / "diary.heartwork"), tmp_path / "sockets"
-    with Visit(path, environ={"SOCKETS": str(notes)}, program=("-m", "tests.journeys.offline")) as visit:
-        through_every_room(visit, WORDS)
-        visit.send(QUIT)
-        assert visit.ends() == 0
-    heard = set(notes.read_text().split("\n")) - {""}
-    assert heard, "asyncio's own pair was not heard, so nothing was listened to"
-    assert heard <= {"socket.__new__ AddressFamily.AF_UNIX", "socket.__new__ 1"}
 
 
 @pytest.mark.skipif(not permitted("unshare", "-n", "true"), reason="no network namespace may be made here")

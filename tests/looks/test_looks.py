@@ -105,7 +105,7 @@ def looks_alike(compare: Compare, path: Path, size: tuple[int, int], theme: str,
             app.diary.close()
 
 
-@named(SOME)
+@named(FEW)
 def test_the_first_visit(snap_compare: Compare, tmp_path: Path, size: tuple[int, int], theme: str) -> None:
     assert looks_alike(snap_compare, tmp_path / "diary.heartwork", size, theme, at_door)
 
