@@ -55,12 +55,12 @@ class HeartworkApp(Threshold):
     TITLE = "heartwork"
     CSS_PATH = Path(__file__).with_name("app.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-tall")]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "Keys", key_display="?", id="app.keys", tooltip="Keys and help"),
         Binding("ctrl+l", "lock", "Lock", priority=True, id="app.lock", tooltip="Seal and go to the door"),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Seal and leave"),
         Binding("f1", "help", "Help", priority=True, show=False, id="app.help", tooltip="Keys and help"),
-        Binding("question_mark", "help", "Keys", key_display="?", id="app.keys", tooltip="Keys and help"),
         Binding("0", "support", "Support", show=False, id="app.support", tooltip="The support page"),
         Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
         *_room_bindings(),
@@ -139,10 +139,12 @@ class HeartworkApp(Threshold):
 
     def action_help(self) -> None:
         """Show the keys and the help of where one is, or put them away."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
+        from heartwork.screens.help import HelpScreen, keys_of
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
         else:
-            self.action_show_help_panel()
+            self.push_screen(HelpScreen(self.screen.HELP or "", keys_of(self.screen)))
 
     def action_support(self) -> None:
         """Show the support page."""
@@ -189,8 +191,9 @@ class HeartworkApp(Threshold):
         return all(pages)
 
     async def action_quit(self) -> None:
-        """Leave, once everything is saved."""
-        self._quit()
+        """Leave, once everything is saved and nothing is under way."""
+        if not (isinstance(self.screen, Page) and self.screen.busy):
+            self._quit()
 
     @work
     async def _quit(self) -> None:

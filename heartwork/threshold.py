@@ -110,6 +110,7 @@ class Threshold(GuardedApp[Leaving]):
     async def enter(self, diary: Diary) -> JournalScreen | None:
         """Take over an open diary, and enter its rooms unless there is first something to tell."""
         self.diary = diary
+        self.entered(diary)
         if diary.report.verdict == _DAMAGED:
             from heartwork.screens.trouble import TroubleScreen
 
@@ -121,7 +122,6 @@ class Threshold(GuardedApp[Leaving]):
     async def _open_rooms(self, diary: Diary) -> JournalScreen:
         from heartwork.screens.journal import JournalScreen
 
-        self.entered(diary)
         place = Place.among(diary.drafts())
         journal = JournalScreen(diary, self._clock, at=place.entry)
         at_door = self.current_mode == DOOR
@@ -175,6 +175,7 @@ class Threshold(GuardedApp[Leaving]):
         from heartwork.screens.recovery_words import RecoveryWordsScreen
 
         await self.enter(event.diary)
+        self.recovery_settled("open")  # until the new words are known to be written down
         await self.push_screen(RecoveryWordsScreen(event.diary, event.words), self.recovery_settled)
 
     async def on_trouble_screen_chosen(self, event: TroubleScreen.Chosen) -> None:

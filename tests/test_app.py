@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import HelpPanel
 
 from heartwork import app as app_module
 from heartwork.app import HeartworkApp, run
 from heartwork.content.words import door
 from heartwork.diary import Diary
 from heartwork.model.entry import Entry
+from heartwork.screens.help import HelpScreen
 from heartwork.screens.journal import JournalScreen
 from heartwork.screens.support import SupportScreen
 from heartwork.threshold import Leaving
@@ -75,9 +75,9 @@ async def test_help_comes_and_goes_with_its_keys(tmp_path: Path) -> None:
     async with inside(diary_at(tmp_path / "diary.heartwork", "rain")) as pilot:
         for key in ("question_mark", "f1"):
             await pilot.press(key)
-            await until(pilot, lambda: pilot.app.screen.query(HelpPanel))
+            await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))
             await pilot.press(key)
-            await until(pilot, lambda: not pilot.app.screen.query(HelpPanel))
+            await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
 
 
 async def test_the_support_page_is_one_key_away_and_comes_once(tmp_path: Path) -> None:

@@ -119,9 +119,10 @@ class DraftOffer:
 
 @dataclass(frozen=True, slots=True)
 class Unclosed:
-    """What is said of a diary that was not closed; `line` takes {time}."""
+    """What is said of a diary that was not closed; `line` and `left_open` take {time}."""
 
     line: str
+    left_open: str
     nothing: str
 
 

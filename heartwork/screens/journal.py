@@ -46,9 +46,16 @@ class JournalScreen(Welcome):
         Binding(
             "slash", "find", "Find", key_display="/", id="journal.find", tooltip="Find words, as you type"
         ),
-        Binding("s", "star", "Star", id="journal.star", tooltip="Star the entry, or take the star away"),
+        Binding(
+            "s",
+            "star",
+            "Star",
+            show=False,
+            id="journal.star",
+            tooltip="Star the entry, or take the star away",
+        ),
         Binding("d", "trash", "Trash", id="journal.trash", tooltip="Put the entry in the trash"),
-        Binding("u", "undo", "Undo", id="journal.undo", tooltip="Take the last change back"),
+        Binding("u", "undo", "Undo", show=False, id="journal.undo", tooltip="Take the last change back"),
     ]
     bar = getters.query_one(RoomBar)
     timeline = getters.query_one(Timeline)
@@ -76,7 +83,7 @@ class JournalScreen(Welcome):
     def on_mount(self) -> None:
         """Show what is there."""
         self._show_all(keep=self._start)
-        self.timeline.focus()
+        self.set_focus(self.timeline)
         self._tell_time()
         self.set_interval(10, self._tell_time)
 
@@ -120,7 +127,7 @@ class JournalScreen(Welcome):
     @on(Timeline.Opened)
     def _opened(self) -> None:
         self.add_class("-reading")
-        self.reading.focus()
+        self.set_focus(self.reading)
         self.refresh_bindings()
 
     def _tell_time(self) -> None:
@@ -133,7 +140,7 @@ class JournalScreen(Welcome):
     def action_find(self) -> None:
         """Open the field to find with."""
         self.add_class("-finding")
-        self.field.focus()
+        self.set_focus(self.field)
         self.refresh_bindings()
 
     @on(Input.Changed, "#find")
@@ -149,7 +156,7 @@ class JournalScreen(Welcome):
     @on(Input.Submitted, "#find")
     def _settled(self, event: Input.Submitted) -> None:
         event.stop()
-        self.timeline.focus()
+        self.set_focus(self.timeline)
 
     @work(exclusive=True, group="find")
     async def _find(self) -> None:
@@ -184,7 +191,7 @@ class JournalScreen(Welcome):
         elif self.has_class("-finding"):
             self.remove_class("-finding")
             self.field.value = ""
-        self.timeline.focus()
+        self.set_focus(self.timeline)
         self.refresh_bindings()
 
     # --- changing --------------------------------------------------------------------------------

@@ -50,6 +50,11 @@ class NewPassphrasePage(Page):
         """Do what the passphrase is for, in a thread, and return what is to be told; raises VaultError."""
         raise NotImplementedError
 
+    @property
+    def busy(self) -> bool:
+        """Whether keys are being made: their words could not be shown to someone who has left."""
+        return self._using
+
     def compose_page(self) -> ComposeResult:
         """Compose the page."""
         with VerticalScroll(classes="door", can_focus=False):
@@ -63,7 +68,7 @@ class NewPassphrasePage(Page):
     @on(PassphraseForm.Chosen)
     def _chosen(self) -> None:
         if not self._using:
-            self._using = True
+            self._using = self.form.disabled = True
             self.said.update(plain(door().first.making))
             self._use()
 
@@ -72,6 +77,8 @@ class NewPassphrasePage(Page):
         try:
             told = await asyncio.to_thread(self.use, self.form.first.value)
         except VaultError as error:
+            self.form.disabled = False
+            self.form.first.focus()
             self.said.update(plain(trouble_with(error, **facts(error, self._path)).text))
         else:
             self.form.take()

@@ -23,6 +23,10 @@ Clock = Callable[[], datetime]
 """Says what time it is, aware, in UTC."""
 
 
+_PATIENCE = 1.0
+"""Seconds that keys are held back at most."""
+
+
 class Page(Screen[None]):
     """A full screen; below 60 by 20 cells one line covers it, and what is under it goes on as it was."""
 
@@ -62,6 +66,11 @@ class Page(Screen[None]):
         """Whether keys reach the field that they are meant for."""
         return self._took_focus or not self.HOLDS_KEYS
 
+    @on(events.Mount)
+    def _promise_keys(self) -> None:
+        """A field that never comes must not hold the keys back for ever: ctrl+q is one of them."""
+        self.set_timer(_PATIENCE, self._focus_taken)
+
     @on(events.DescendantFocus)
     def _focus_taken(self) -> None:
         if not self._took_focus:
@@ -76,6 +85,11 @@ class Page(Screen[None]):
     def trouble(self) -> str:
         """Why the last save did not reach the disk; empty when everything is saved."""
         return ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way here that must not be left alone."""
+        return False
 
     @property
     def place(self) -> str | None:

@@ -80,7 +80,7 @@ async def recovery_offered(app: App[Any], diary: Diary, clock: Clock) -> None:
 
 def note_recovery(app: App[Any], diary: Diary, clock: Clock, answer: str | None) -> None:
     """Keep what was decided about recovery words, unless it was nothing yet."""
-    if answer in (GIVEN, DECLINED):
+    if answer in (GIVEN, DECLINED, _OPEN):
         try:
             diary.set("recovery", answer, now=clock())
         except VaultError as error:

@@ -39,7 +39,9 @@ def unclosed(diary: Diary) -> str:
     report = diary.report
     if demo_or_new(diary) or (report.rested and report.verdict != _TORN):
         return ""
-    return door().unclosed.line.format(time=_until(diary))
+    words = door().unclosed
+    line = words.line if report.verdict == _TORN else words.left_open
+    return line.format(time=_until(diary))
 
 
 def demo_or_new(diary: Diary) -> bool:

@@ -97,7 +97,7 @@ class WritingScreen(Page):
 
     def _fill(self) -> None:
         self.area.put(self._manuscript.section, self._manuscript.place)
-        self.area.focus()
+        self.set_focus(self.area)
         self._tell_length()
 
     def _tell_length(self) -> None:
@@ -126,11 +126,11 @@ class WritingScreen(Page):
 
     @on(Scale.Accepted)
     def _mood_accepted(self) -> None:
-        self.picker.focus()
+        self.set_focus(self.picker)
 
     @on(FeelingPicker.Accepted)
     def _feelings_accepted(self) -> None:
-        self.area.focus()
+        self.set_focus(self.area)
 
     def _offered(self, mood: int | None) -> list[str]:
         first = [feeling.word for feeling in feelings_in(quadrant_for(mood))]
@@ -225,7 +225,7 @@ class WritingScreen(Page):
     def action_close(self) -> None:
         """Keep what is written and go back; from mood and feelings, go back to the text."""
         if not self.area.has_focus:
-            self.area.focus()
+            self.set_focus(self.area)
         elif self._keep():
             self.dismiss(None)
 
@@ -258,9 +258,9 @@ class WritingScreen(Page):
     def action_mood(self) -> None:
         """Go to mood and feelings, or back to the text."""
         if self.area.has_focus:
-            self.mood.focus()
+            self.set_focus(self.mood)
         else:
-            self.area.focus()
+            self.set_focus(self.area)
 
     def action_turn(self, by: int) -> None:
         """Go to another section of a long text."""

@@ -76,7 +76,9 @@ class Timeline(ScrollView, can_focus=True, inherit_bindings=False):
         ),
         Binding("home", "first", "First", show=False, id="timeline.first", tooltip="To the first entry"),
         Binding("end", "last", "Last", show=False, id="timeline.last", tooltip="To the last entry"),
-        Binding("enter", "open", "Open", id="timeline.open", tooltip="Open the highlighted entry"),
+        Binding(
+            "enter", "open", "Open", show=False, id="timeline.open", tooltip="Open the highlighted entry"
+        ),
     ]
 
     cursor: var[int] = var(0, init=False)

@@ -20,6 +20,7 @@ FACTS = {
     "differs": {"place"},
     "offer": {"time", "words"},
     "line": {"time"},
+    "left_open": {"time"},
     "not_saved": {"why"},
     "trashed": {"words"},
     "brought_back": {"words"},

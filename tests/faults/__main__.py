@@ -32,6 +32,7 @@ MODULES = (
     "headers",
     "bodies",
     "rekeying",
+    "endings",
 )
 QUICK = 0.05
 
