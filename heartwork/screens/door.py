@@ -79,7 +79,7 @@ class DoorScreen(Page):
 
     @on(PassphraseField.Typed)
     def _typed(self) -> None:
-        if not self._opening:
+        if not self._opening and self.field.value:
             self.said.update("")
 
     @on(PassphraseField.Entered)

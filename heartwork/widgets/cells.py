@@ -119,6 +119,7 @@ def _fold_measured(line: str, width: int) -> Iterator[int]:
         hangs = line[begin] == " " and at <= width
         while at + cell > width and begin > row and not hangs:
             row, at = (cut, at - taken) if cut > row else (begin, 0)
+            cell = TAB - at % TAB if size == _AS_TAB else size
             cut = taken = 0
             yield row
         at += cell

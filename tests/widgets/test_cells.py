@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import get_character_cell_size
 
@@ -41,6 +41,7 @@ def test_a_family_a_flag_and_an_accented_letter_are_one_cluster_each() -> None:
     assert [text[begin:end] for begin, end, _ in clusters(text)] == [FAMILY, "🇩🇪", "e\u0301"]
 
 
+@example("aaa👧\t\t", 5)
 @given(WORDS, st.integers(1, 30))
 def test_folded_rows_are_the_line_and_fit(text: str, width: int) -> None:
     starts = [0, *fold(text, width), len(text)]
