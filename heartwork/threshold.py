@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
+from textual.widget import Widget
 
 from heartwork.content import trouble, trouble_with
 from heartwork.diary.errors import VaultError
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 DOOR = "door"
 _AFTER_THE_DOOR = 0.2
 """Seconds that the door has for being drawn, before what lies behind it is loaded."""
+
+_PATIENCE = 0.25
+"""Seconds that a key waits at most for those before it."""
 
 _DAMAGED = "damaged"
 _RESCUE_WAYS = ("read", "rescue", "leave")
@@ -72,13 +78,29 @@ class Threshold(GuardedApp[Leaving]):
     async def _obeyed(self, event: events.Key) -> bool:
         """Do what a key is bound to, unless a field takes it; tell whether something was done.
 
-        Textual would hand it down first and do it when it has come up again, after keys that came later.
+        Textual hands each key down first, and does what it is bound to when it has come up again: after keys
+        that came later. In a burst, `ctrl+u` would delete what was typed after it.
         """
         self.app_focus = True
-        if self.focused is not None and self.focused.check_consume_key("a", "a"):
+        if self.focused is not None and self.focused.check_consume_key(event.key, event.character):
             return False
+        await self._caught_up()
         bound = self.screen.active_bindings.get(event.key)
-        return bound is not None and bound.enabled and await self.run_action(bound.binding.action, bound.node)
+        if bound is None or not bound.enabled:
+            return False
+        done = await self.run_action(bound.binding.action, bound.node)
+        await self._caught_up()
+        return done
+
+    async def _caught_up(self) -> None:
+        """Return when everything typed so far has reached the field, and what it told has gone up."""
+        nodes = self.focused.ancestors_with_self if self.focused is not None else [self.screen]
+        for node in nodes:
+            if node is not self and isinstance(node, Widget) and node.is_running:
+                reached = asyncio.Event()
+                node.call_later(reached.set)
+                with suppress(TimeoutError):  # a handler may be waiting for something of this app
+                    await asyncio.wait_for(reached.wait(), _PATIENCE)
 
     def _page_takes_keys(self) -> bool:
         page = self.screen_stack[-1] if self.screen_stack else None

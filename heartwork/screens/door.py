@@ -113,7 +113,7 @@ class DoorScreen(Page):
     def _say(self, line: str) -> None:
         self._opening = False
         self.said.update(plain(line))
-        self.field.focus()
+        self.set_focus(self.field)
 
     def _note(self, read: int, size: int) -> None:
         self._read = read, size

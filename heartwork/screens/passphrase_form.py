@@ -113,13 +113,13 @@ class PassphraseForm(Vertical):
     def _entered(self, event: PassphraseField.Entered) -> None:
         event.stop()
         if event.field is self.first:
-            self.again.focus()
+            self.screen.set_focus(self.again)
         else:
             self._go_on()
 
     def _go_on(self) -> None:
         if self._refused():
-            self.first.focus() if self._too_short() else self.again.focus()
+            self.screen.set_focus(self.first) if self._too_short() else self.screen.set_focus(self.again)
         elif self._weighed != self.first.value:
             self._hurried = True  # how strong it is will be known in a moment
         else:
@@ -150,4 +150,4 @@ class PassphraseForm(Vertical):
         self.generated.add_class("-shown")
         self.first.value = self.again.value = passphrase
         self.again.cursor_position = len(passphrase)
-        self.again.focus()
+        self.screen.set_focus(self.again)
