@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import time
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
+from textual.app import SystemCommand
 from textual.binding import Binding
 
 from heartwork.content.words import door
@@ -25,15 +27,14 @@ from heartwork.threshold import Leaving, Threshold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from textual.app import SystemCommand
     from textual.binding import BindingType
     from textual.screen import Screen
 
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
-_HIDDEN_COMMANDS = {"Theme", "Screenshot"}
-"""Textual's palette entries that heartwork has its own way for, or none."""
+_COMMANDS = ("help", "lock", "quit", "settings", "support")
+"""The actions that the palette offers."""
 
 
 def utc_now() -> datetime:
@@ -61,7 +62,7 @@ class HeartworkApp(Threshold):
         Binding("ctrl+l", "lock", "Lock", priority=True, id="app.lock", tooltip="Seal and go to the door"),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Seal and leave"),
         Binding("f1", "help", "Help", priority=True, show=False, id="app.help", tooltip="Keys and help"),
-        Binding("0", "support", "Support", show=False, id="app.support", tooltip="The support page"),
+        Binding("0", "support", "Support", id="app.support", tooltip="The support page"),
         Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
         *_room_bindings(),
     ]
@@ -94,10 +95,12 @@ class HeartworkApp(Threshold):
         return mood_variables(self.current_theme, self._palette)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield what the palette offers, which is a choice of Textual's own commands."""
-        for command in super().get_system_commands(screen):
-            if command.title not in _HIDDEN_COMMANDS:
-                yield command
+        """Yield what the palette offers: the bindings of the app, in the words of their tooltips."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if active.node is self and active.enabled and binding.tooltip and binding.action in _COMMANDS:
+                run = partial(self.run_action, binding.action)
+                yield SystemCommand(binding.description, binding.tooltip, run)
 
     async def on_mount(self) -> None:
         """Take the keys that the preferences name, and show the door."""
@@ -205,6 +208,8 @@ class HeartworkApp(Threshold):
         """Go to the door, once everything is saved."""
         if not self.diary_is_real:
             self.notify(door().locked.demo, markup=False)
+        elif self._leaving:
+            self._lock_now()  # a second time: no more questions
         elif await self._ready_to_leave():
             self.leave_for_lock(Leaving.LOCK)
 
@@ -274,24 +279,20 @@ def run(path: Path, *, demo: bool = False, passphrase: str | None = None, argv: 
     `argv` is how that process is told where the diary is.
     """
     while True:
-        app = HeartworkApp(path, passphrase=passphrase, demo=_demo_diary() if demo else None)
+        app = HeartworkApp(path, passphrase=passphrase, demo=_invented() if demo else None)
         leaving = app.run()
         if app.diary is not None:
             app.diary.close()
         if leaving is not Leaving.LOCK:
             return app.return_code or 0
-        replace_process(same_start(argv), os.environ)
+        moved = app.diary.conflict if app.diary is not None else None
+        path = moved or path  # where the last saves went
+        replace_process(same_start(("--file", str(moved)) if moved else argv), os.environ)
         passphrase = None  # no new process could be had: the door opens in this one
 
 
-def _demo_diary() -> Diary:
-    from heartwork.diary import Diary
-    from heartwork.diary.demo import demo_entries
+def _invented() -> Diary:
+    from heartwork.diary.demo import demo_diary
     from heartwork.diary.here import local_zone
 
-    diary, zone, now = Diary.in_memory(), local_zone(), utc_now()
-    with diary.together():
-        for entry in demo_entries(now.astimezone().date(), zone):
-            diary.keep(entry, now=entry.at)
-    diary.forget_undos()
-    return diary
+    return demo_diary(utc_now(), local_zone())

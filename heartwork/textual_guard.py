@@ -17,7 +17,7 @@ from functools import partial
 from queue import Full
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from textual import on
+from textual import events, on
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -26,6 +26,7 @@ from textual.driver import Driver
 from heartwork import endings
 from heartwork.endings import LEAVE_ALTERNATE_SCREEN, WIPE, QuietTerminal
 from heartwork.hardening import WORDS_KEPT, WORDS_NOT_KEPT, last_words
+from heartwork.pasting import Pasted, Pastes
 from heartwork.widgets.layouts import by_position
 
 if sys.platform == "win32":
@@ -36,7 +37,6 @@ else:
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from textual import events
     from textual.app import SystemCommand
     from textual.screen import Screen
 
@@ -92,10 +92,11 @@ class TerminalDriver(PlatformDriver):
         def run_input_thread(self) -> None:
             """Reads keys until told to stop: wrong bytes become U+FFFD, and the end of input ends the app."""
             decode = getincrementaldecoder("utf-8")("replace").decode
-            parser = XTermParser()
+            parser, pastes = XTermParser(), Pastes()
             while not self.exit_event.is_set():
                 for event in parser.tick():
                     self.process_message(event)
+                data = b""
                 if select.select([self.fileno], [], [], 0.1)[0]:
                     try:
                         data = os.read(self.fileno, 4096)
@@ -106,7 +107,11 @@ class TerminalDriver(PlatformDriver):
                     if not data:
                         self._soon(self._guarded.end, "input")
                         self.exit_event.wait()
-                    parser = self._feed(parser, decode(data))
+                for piece in pastes.split(decode(data)):
+                    if isinstance(piece, Pasted):
+                        self.process_message(events.Paste(piece.text))
+                    else:
+                        parser = self._feed(parser, piece)
 
         def _feed(self, parser: XTermParser, text: str) -> XTermParser:
             """Hands text to the parser, sequence by sequence; one that it cannot read is left out."""

@@ -11,6 +11,7 @@ from textual import events, on, work
 from textual.widget import Widget
 
 from heartwork.content import trouble, trouble_with
+from heartwork.content.words import door
 from heartwork.diary.errors import VaultError
 from heartwork.model.place import Place
 from heartwork.screens.door import DoorScreen
@@ -206,6 +207,10 @@ class Threshold(GuardedApp[Leaving]):
         match event.way:
             case "again":
                 await self.show_door()
+            case "begin" if self._path is not None:
+                from heartwork.screens.first_visit import FirstVisitScreen
+
+                await self._stand(FirstVisitScreen(self._path))
             case "read" if diary is not None:
                 await self._open_rooms(diary)
             case "rescue" if diary is not None:
@@ -215,9 +220,11 @@ class Threshold(GuardedApp[Leaving]):
 
     async def _rescue(self, diary: Diary) -> None:
         try:
-            diary.adopt_rescue()
+            kept = diary.adopt_rescue()
         except VaultError as error:
             told = trouble_with(error, **facts(error, diary.path)).text
             self.notify(told, severity="warning", markup=False)
         else:
             await self._open_rooms(diary)
+            told = door().unclosed.rescued.format(read=diary.report.entries, kept=kept)
+            self.notify(told, markup=False, timeout=60)

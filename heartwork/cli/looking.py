@@ -25,15 +25,15 @@ _WIDTH = 78
 @click.option("--all", "everything", is_flag=True, help="Every file of heartwork's on this computer.")
 @click.pass_obj
 def where(chosen: Choices, *, everything: bool) -> None:
-    """Say where the diary lies, and whatever belongs to it."""
+    """Say where the diary lies, and whatever belongs to it: also copies kept of a damaged or changed file."""
     from heartwork.cli.saying import say, shown
     from heartwork.content.commands import command_words
 
     words = command_words().listing
     places = list(zip(words.places, _places(chosen.path), strict=True))
+    beside, seen = words.others
+    places += [(beside, path) for path in _kept_beside(chosen.path, everything=everything)]
     if everything:
-        beside, seen = words.others
-        places += [(beside, path) for path in _kept_beside(chosen.path)]
         places += [(seen, path) for path in _seen()]
     width = max(len(name) for name, _ in places)
     for name, path in places:
@@ -118,10 +118,15 @@ def _state() -> Path:
     return Path(user_state_dir("heartwork", appauthor=False))
 
 
-def _kept_beside(path: Path) -> list[Path]:
-    """Return copies set aside beside the diary: damaged, in conflict, of an older schema, half written."""
+def _kept_beside(path: Path, *, everything: bool) -> list[Path]:
+    """Return copies set aside beside the diary: damaged or in conflict.
+
+    With `everything` also those of an older schema or half written.
+    """
     real = Path(os.path.realpath(path))
-    starts = (f"{real.name}.damaged-", f"{real.name}.schema-", f"{real.stem} (conflict ", f".{real.name}.")
+    starts: tuple[str, ...] = (f"{real.name}.damaged-", f"{real.stem} (conflict ")
+    if everything:
+        starts += (f"{real.name}.schema-", f".{real.name}.")
     with suppress(OSError):
         return sorted(each for each in real.parent.iterdir() if each.name.startswith(starts))
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 8 * 1024 * 1024
 _NOON = time(12)
+_FIRST_YEAR = 1900
+_AHEAD = timedelta(days=1)
 
 
 def _instant(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime | None:
     """Return a time as an instant in UTC: without a zone it is local, without a time of day it is noon.
 
-    Where the clocks show a time twice it is the first of the two.
+    Where the clocks show a time twice it is the first of the two. What lies before 1900, or more than a day
+    ahead, is taken for a slip of the fingers.
     """
     if value is None:
         return None
@@ -33,6 +36,10 @@ def _instant(_context: click.Context, _option: click.Parameter, value: str | Non
             found = datetime.combine(found, _NOON)
         if found.tzinfo is None:
             found = found.replace(tzinfo=_local())
+        if found.year < _FIRST_YEAR:
+            raise click.BadParameter(f"{value!r} is too long ago: the first year is {_FIRST_YEAR}")
+        if found - datetime.now(UTC) > _AHEAD:
+            raise click.BadParameter(f"{value!r} is more than a day in the future")
         return found.astimezone(UTC)
     except (ValueError, OverflowError):
         raise click.BadParameter(f"{value!r} is not a time such as 2026-03-01T21:30") from None
@@ -63,11 +70,11 @@ def add(
     from heartwork.cli.saying import say, shown
     from heartwork.cli.troubles import unable
 
-    body = _body(text)
-    if not body:
-        raise unable("NothingToKeep")
-    said = _Said(body, mood, _labels(feelings, "--feeling"), _labels(tags, "--tag"))
+    said = _Said("", mood, _labels(feelings, "--feeling"), _labels(tags, "--tag"))
+    # What is typed is typed once: nothing that keeps a diary closed may come up after it.
+    body = None if _will_be_typed(text) else _some_body(text)
     with writing(chosen) as diary:
+        said = said._replace(body=_some_body(text) if body is None else body)
         now = datetime.now(UTC)
         key = diary.keep(_entry(said, at or now, diary.settings.day_end), now=now).id
         if diary.conflict is not None:
@@ -91,11 +98,31 @@ def _entry(said: _Said, at: datetime, day_end: time) -> Entry:
     return Entry(at=at, zone=zone, day=logical_day(at, zone, day_end), **said._asdict())
 
 
+def _from_input(words: tuple[str, ...]) -> bool:
+    """Tell whether the text is what standard input holds."""
+    return words in ((), ("-",))
+
+
+def _will_be_typed(words: tuple[str, ...]) -> bool:
+    """Tell whether a person has yet to write the text, at a terminal."""
+    return _from_input(words) and sys.stdin is not None and sys.stdin.isatty()
+
+
+def _some_body(words: tuple[str, ...]) -> str:
+    """Return the text to keep; raises Unable where there is none."""
+    from heartwork.cli.troubles import unable
+
+    body = _body(words)
+    if not body:
+        raise unable("NothingToKeep")
+    return body
+
+
 def _body(words: tuple[str, ...]) -> str:
-    """Return the text to keep, without what no text is: sequences, blank lines before, space behind."""
+    """Return the text, without what no text is: sequences, blank lines before, space behind."""
     from heartwork.model.text import clean
 
-    raw = _read() if words in ((), ("-",)) else " ".join(words)
+    raw = _read() if _from_input(words) else " ".join(words)
     return clean(raw).lstrip("\n").rstrip() if raw.strip() else ""
 
 

@@ -64,6 +64,7 @@ class Forgot:
 class Renewed:
     """The page for a new passphrase after the recovery words."""
 
+    making: str
     title: str
     lines: tuple[str, ...]
     done: str
@@ -84,6 +85,7 @@ class Recovery:
     decline: str
     declining: tuple[str, ...]
     decline_anyway: str
+    unconfirmed: str
     later: str
 
 
@@ -115,6 +117,9 @@ class DraftOffer:
     keep: str
     discard: str
     discarded: str
+    waits: str
+    sure: str
+    leave_it: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ class Unclosed:
     """What is said of a diary that was not closed; `line` and `left_open` take {time}."""
 
     line: str
+    rescued: str
     left_open: str
     nothing: str
 
@@ -133,12 +139,14 @@ class EmptyRooms:
     journal: tuple[str, ...]
     found: str
     trash: str
+    in_trash: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """What can be done when a diary does not open as it should."""
 
+    begin: str
     again: str
     read: str
     rescue: str
@@ -183,6 +191,7 @@ class Leave:
     again: str
     copy: str
     anyway: str
+    copied: str
     where: str
 
 
@@ -226,6 +235,7 @@ class EditorWords:
     kept: str
     trashed: str
     brought_back: str
+    trashed_again: str
     taken_back: str
     nothing_to_undo: str
     discard: Discard

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from heartwork.diary.diary import Diary
+
 DAYS: Final = 365
 """How many days the invented year has; the last of them is yesterday."""
 
@@ -178,3 +180,15 @@ class _Telling:
         """Return a mood such as that time of the year had: it rises, in waves."""
         likely = 1.3 + 2.6 * day / DAYS + self._random.gauss(0, 0.65)
         return max(1, min(5, round(likely)))
+
+
+def demo_diary(now: datetime, zone: str) -> Diary:
+    """Return a diary in memory that holds the invented year up to `now`."""
+    from heartwork.diary.diary import Diary
+
+    diary = Diary.in_memory()
+    with diary.together():
+        for entry in demo_entries(now.astimezone(zone_of(zone)).date(), zone):
+            diary.keep(entry, now=entry.at)
+    diary.forget_undos()
+    return diary

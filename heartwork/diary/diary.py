@@ -15,7 +15,7 @@ from heartwork.diary.documents import (
     revised,
     says_nothing,
 )
-from heartwork.diary.errors import NothingToKeep, UnfitEntry, UnknownEntry
+from heartwork.diary.errors import AmbiguousEntry, NothingToKeep, UnfitEntry, UnknownEntry
 from heartwork.diary.ledger import STAMPS, Ledger, stamped
 from heartwork.diary.open_vault import OpenVault
 from heartwork.diary.timeline import Timeline
@@ -113,10 +113,15 @@ class Diary(OpenVault):
         return change
 
     def entry(self, key: str) -> Entry:
-        """Return an entry by its id, or by the start of it where only one fits; raises UnknownEntry."""
+        """Return an entry by its id, or by the start of it where only one fits.
+
+        Raises UnknownEntry; where several fit it is an AmbiguousEntry.
+        """
         document = self._ledger.document(ENTRIES, key)
         if document is None and len(key) >= _SHORTEST_ID:
             fitting = self._timeline.starting(key.lower())
+            if len(fitting) > 1:
+                raise AmbiguousEntry("more than one entry has an id that starts so")
             if len(fitting) == 1:
                 key, document = fitting[0], self._ledger.document(ENTRIES, fitting[0])
         if document is None:
@@ -140,6 +145,10 @@ class Diary(OpenVault):
     def ids(self) -> list[str]:
         """Return the ids of all entries that are neither in the trash nor put away, the newest first."""
         return self._timeline.shown()
+
+    def trashed_ids(self) -> list[str]:
+        """Return the ids of all entries in the trash, the newest first."""
+        return [key for key in self._timeline.hidden() if self.entry(key).trashed is not None]
 
     def says(self, key: str, needles: tuple[str, ...]) -> bool:
         """Tell whether every folded word occurs in an entry; what was folded once stays in memory."""

@@ -20,6 +20,7 @@ from heartwork.vault import (
 )
 
 __all__ = [
+    "AmbiguousEntry",
     "DamagedVault",
     "DiaryError",
     "HeaderDamaged",
@@ -46,7 +47,11 @@ class DiaryError(Exception):
 
 
 class UnknownEntry(DiaryError):
-    """No entry, or more than one, goes by this id."""
+    """No entry goes by this id."""
+
+
+class AmbiguousEntry(UnknownEntry):
+    """More than one entry has an id that starts so."""
 
 
 class NothingToKeep(DiaryError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glob import escape
 from typing import TYPE_CHECKING, Self
 
 from heartwork.vault import Vault, look
@@ -45,6 +46,20 @@ class OpenVault:
     def look(path: Path | str) -> None:
         """Look at a diary's file without a key; raises VaultError for what no passphrase would open."""
         look(path)
+
+    @staticmethod
+    def traces(path: Path) -> bool:
+        """Tell whether a diary was at `path` before: a lock file stays for ever, a damaged copy too."""
+        name = escape(path.name)
+        beside = (f"{name}.lock", f"{name}.damaged-*", f"{escape(path.stem)} (conflict *){path.suffix}")
+        return any(True for pattern in beside for _ in path.parent.glob(pattern))
+
+    def conflicts(self) -> list[Path]:
+        """Return the diaries beside this one that were written when another program had changed it."""
+        path = self.path
+        return (
+            [] if path is None else sorted(path.parent.glob(f"{escape(path.stem)} (conflict *){path.suffix}"))
+        )
 
     @classmethod
     def open_with_recovery(cls, path: Path | str, words: str) -> Self:

@@ -60,6 +60,10 @@ class Timeline:
         """Return the ids of entries that are neither in the trash nor put away, the newest first."""
         return [key for _, key in reversed(self._shown)]
 
+    def hidden(self) -> list[str]:
+        """Return the ids of entries that are in the trash or put away, the newest first."""
+        return [key for _, key in reversed(self._hidden)]
+
     def day(self, key: str) -> str:
         """Return the logical day of an entry as an ISO date."""
         return self._days.get(key, "")

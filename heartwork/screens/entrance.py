@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def entrance(path: Path, passphrase: str | None = None) -> Page:
     """Return the screen for the diary at `path`, found out without a key."""
     if not os.path.lexists(path):
-        return FirstVisitScreen(path)
+        if not Diary.traces(path):
+            return FirstVisitScreen(path)
+        return TroubleScreen(trouble("VaultGone", path=path), ["again", "begin", "leave"])
     try:
         Diary.look(path)
     except NoVault:  # a link to a place that is not there now: a diary that may come back, no first visit

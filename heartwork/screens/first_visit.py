@@ -27,7 +27,7 @@ class FirstVisitScreen(NewPassphrasePage):
     def __init__(self, path: Path) -> None:
         """Make a diary at `path` once a passphrase is chosen."""
         words = door().first
-        super().__init__(words.title, words.lines, path)
+        super().__init__(words.title, words.lines, words.making, path)
         self._place = path
 
     def use(self, passphrase: str) -> Message:

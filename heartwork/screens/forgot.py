@@ -115,7 +115,7 @@ class RenewScreen(NewPassphrasePage):
     def __init__(self, diary: Diary) -> None:
         """Give `diary` a new passphrase."""
         words = door().renewed
-        super().__init__(words.title, words.lines, diary.path)
+        super().__init__(words.title, words.lines, words.making, diary.path)
         self._diary = diary
 
     def use(self, passphrase: str) -> Message:

@@ -55,6 +55,17 @@ class JournalScreen(Welcome):
             tooltip="Star the entry, or take the star away",
         ),
         Binding("d", "trash", "Trash", id="journal.trash", tooltip="Put the entry in the trash"),
+        Binding(
+            "t",
+            "show_trash",
+            "Trash",
+            show=False,
+            id="journal.show_trash",
+            tooltip="Show the trash, or leave it",
+        ),
+        Binding(
+            "r", "restore", "Take back out", id="journal.restore", tooltip="Take the entry out of the trash"
+        ),
         Binding("u", "undo", "Undo", show=False, id="journal.undo", tooltip="Take the last change back"),
     ]
     bar = getters.query_one(RoomBar)
@@ -108,7 +119,8 @@ class JournalScreen(Welcome):
             self._show_all(keep=keep)
 
     def _show_all(self, *, keep: str | None = None) -> None:
-        self._show(self._diary.ids(), keep=keep)
+        in_trash = self.has_class("-trash")
+        self._show(self._diary.trashed_ids() if in_trash else self._diary.ids(), keep=keep)
 
     def _show(self, ids: list[str], *, keep: str | None = None) -> None:
         self._revision = self._diary.revision
@@ -132,7 +144,9 @@ class JournalScreen(Welcome):
 
     def _tell_time(self) -> None:
         now = self._clock().astimezone()
-        if not self._needles:
+        if self.has_class("-trash"):
+            self.bar.aside = door().empty.in_trash
+        elif not self._needles:
             self.bar.aside = f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
 
     # --- finding ---------------------------------------------------------------------------------
@@ -181,7 +195,11 @@ class JournalScreen(Welcome):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way back only where there is one."""
         if action == "back":
-            return self.has_class("-reading") or self.has_class("-finding")
+            return any(self.has_class(name) for name in ("-reading", "-finding", "-trash"))
+        if action == "restore":
+            return self.has_class("-trash")
+        if action in {"write", "edit", "find", "star", "trash"}:
+            return not self.has_class("-trash")
         return super().check_action(action, parameters)
 
     def action_back(self) -> None:
@@ -191,6 +209,8 @@ class JournalScreen(Welcome):
         elif self.has_class("-finding"):
             self.remove_class("-finding")
             self.field.value = ""
+        elif self.has_class("-trash"):
+            self.action_show_trash()
         self.set_focus(self.timeline)
         self.refresh_bindings()
 
@@ -218,6 +238,23 @@ class JournalScreen(Welcome):
             if self.change(lambda: self._diary.trash([key], now=self._clock())):
                 self.toast(editor().trashed.format(words=words))
 
+    def action_show_trash(self) -> None:
+        """Show the trash in the place of the list, or the list again."""
+        in_trash = not self.has_class("-trash")
+        self.set_class(in_trash, "-trash")
+        empty = door().empty
+        self.timeline.say_when_empty(empty.trash if in_trash else "\n\n".join(empty.journal))
+        self._show_all()
+        self._tell_time()
+        self.refresh_bindings()
+
+    def action_restore(self) -> None:
+        """Take the highlighted entry out of the trash."""
+        if (key := self.place) is not None:
+            words = self._quote(key)
+            if self.change(lambda: self._diary.restore([key], now=self._clock())):
+                self.toast(editor().brought_back.format(words=words))
+
     def action_undo(self) -> None:
         """Take the last change back."""
         change = self.change(lambda: self._diary.undo(now=self._clock()))
@@ -226,8 +263,13 @@ class JournalScreen(Welcome):
         elif change.ids:
             key = change.id
             self.refresh_list(keep=key)
-            words = editor().brought_back if change.verb == "trashed" else editor().taken_back
+            words = self._undone(change.verb)
             self.toast(words.format(words=self._quote(key)))
+
+    def _undone(self, verb: str) -> str:
+        """Return the words for taking a change back, which say where the entry is now."""
+        words = editor()
+        return {"trashed": words.brought_back, "kept": words.trashed_again}.get(verb, words.taken_back)
 
     def _quote(self, key: str) -> str:
         entry = self._diary.entry(key)

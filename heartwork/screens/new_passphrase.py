@@ -11,7 +11,6 @@ from textual.containers import VerticalScroll
 from textual.widgets import Footer, Static
 
 from heartwork.content import help_for, trouble_with
-from heartwork.content.words import door
 from heartwork.diary.errors import VaultError
 from heartwork.screens.page import Page
 from heartwork.screens.passphrase_form import PassphraseForm
@@ -38,11 +37,12 @@ class NewPassphrasePage(Page):
     form = getters.query_one(PassphraseForm)
     said = getters.query_one("#said", Static)
 
-    def __init__(self, title: str, lines: Sequence[str], path: Path | None) -> None:
-        """Ask under `title` and `lines`, for the diary at `path`."""
+    def __init__(self, title: str, lines: Sequence[str], making: str, path: Path | None) -> None:
+        """Ask under `title` and `lines`, for the diary at `path`; `making` is said meanwhile."""
         super().__init__()
         self._title = title
         self._lines = tuple(lines)
+        self._making = making
         self._path = path
         self._using = False
 
@@ -69,7 +69,7 @@ class NewPassphrasePage(Page):
     def _chosen(self) -> None:
         if not self._using:
             self._using = self.form.disabled = True
-            self.said.update(plain(door().first.making))
+            self.said.update(plain(self._making))
             self._use()
 
     @work(exclusive=True)

@@ -64,7 +64,8 @@ async def _copied(app: App[Any], diary: Diary, clock: Clock) -> bool:
     except VaultError as error:
         app.notify(trouble_with(error, **facts(error, place)).text, severity="warning", markup=False)
         return False
-    return True
+    told = words.copied.format(path=place)
+    return await app.push_screen_wait(Question(words.copy, [told], [("leave", words.anyway)])) == "leave"
 
 
 def given_path(answer: str) -> Path:

@@ -35,6 +35,7 @@ class RecoveryWordsScreen(Dialog[str]):
 
     DEFAULT_CSS = """
     RecoveryWordsScreen {
+        background: $background;  /* whoever comes by while it is read sees nothing of the diary */
         & .words { color: $accent; text-style: bold; }
         & Input, & .words { display: none; }
         &.-showing .words { display: block; }
@@ -148,4 +149,6 @@ class RecoveryWordsScreen(Dialog[str]):
         if self.has_class("-asking"):
             self._show()
         else:
+            if self._words:
+                self.notify(door().recovery.unconfirmed, markup=False)
             self.dismiss(LATER)

@@ -13,31 +13,39 @@ if TYPE_CHECKING:
 
     from heartwork.diary import Diary
 
-_TORN, _BAD_TAIL = "torn", "bad tail"
+_TORN, _BAD_TAIL, _DAMAGED = "torn", "bad tail", "damaged"
 
 
 def standing(diary: Diary) -> Iterator[tuple[str, str]]:
     """Yield the name of each notice and its line, which is empty where it does not hold."""
-    words, since = door(), _until(diary)
-    demo = diary.path is None
-    newer = trouble("NewerSchema").text.replace("\n", " ") if diary.newer else ""
-    yield "demo", words.screen.demo if demo else ""
-    yield "newer", newer
-    yield "reading", words.screen.read_only if diary.read_only and not newer else ""
-    rolled_back = trouble("RolledBack", time=since).text.replace("\n", " ")
-    yield "older", rolled_back if diary.report.rolled_back else ""
-    bad_tail = trouble("BadTail", time=since, copy=diary.path).text.replace("\n", " ")
-    yield "tail", bad_tail if diary.report.verdict == _BAD_TAIL else ""
-    conflict = diary.conflict
-    aside = trouble("Conflict", copy=conflict, path=diary.first_path).text.replace("\n", " ")
-    yield "conflict", aside if conflict is not None else ""
-    yield "recovery", words.recovery.later if recovery_is_due(diary) else ""
+    words, report = door().screen, diary.report
+    yield "demo", words.demo if diary.path is None else ""
+    yield "newer", _line("NewerSchema") if diary.newer else ""
+    yield "reading", words.read_only if diary.read_only and not diary.newer else ""
+    bad_tail = report.verdict == _BAD_TAIL
+    yield "tail", _line("BadTail", time=_until(diary)) if bad_tail else ""
+    older = report.rolled_back and not bad_tail and not diary.conflicts()
+    yield "older", _line("RolledBack") if older else ""
+    yield "conflict", _conflict(diary)
+    yield "recovery", door().recovery.later if recovery_is_due(diary) else ""
+
+
+def _conflict(diary: Diary) -> str:
+    if diary.conflict is not None:
+        return _line("Conflict", copy=diary.conflict, path=diary.first_path)
+    beside = diary.conflicts()
+    return _line("ConflictBeside", copy=beside[-1], path=diary.path) if beside else ""
+
+
+def _line(name: str, **facts: object) -> str:
+    return trouble(name, **facts).text.replace("\n", " ")
 
 
 def unclosed(diary: Diary) -> str:
     """Return what to say of a diary whose last save was interrupted, or that was not closed; or nothing."""
     report = diary.report
-    if demo_or_new(diary) or (report.rested and report.verdict != _TORN):
+    known = report.verdict in (_BAD_TAIL, _DAMAGED) or (report.rested and report.verdict != _TORN)
+    if demo_or_new(diary) or known:
         return ""
     words = door().unclosed
     line = words.line if report.verdict == _TORN else words.left_open

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import getters, work
 
 from heartwork.content import trouble_with
-from heartwork.content.words import door
+from heartwork.content.words import door, editor
 from heartwork.diary import Change
 from heartwork.diary.errors import VaultError
 from heartwork.screens.page import Page
@@ -75,12 +75,20 @@ class Welcome(Page):
             match await self.app.push_screen_wait(self._question(draft)):
                 case "keep":
                     self.change(partial(kept, self._diary, draft, self._clock()))
-                case "discard":
+                case "discard" if await self._sure():
                     self.change(partial(dropped, self._diary, draft, self._clock()))
                 case answer:
                     if answer == "go_on":
                         self.resume(draft)
+                    else:
+                        self.toast(door().draft.waits)
                     return
+
+    async def _sure(self) -> bool:
+        """Ask once more: what is discarded here was never kept anywhere else."""
+        words, ways = editor().discard, door().draft
+        answers = [("stay", ways.leave_it), ("discard", words.yes)]
+        return await self.app.push_screen_wait(Question(words.title, [ways.sure], answers)) == "discard"
 
     def _question(self, draft: Draft) -> Question:
         words = door().draft

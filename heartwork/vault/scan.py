@@ -103,7 +103,7 @@ def _judge(window: Window, epoch: Epoch, found: Scan) -> None:
     whole = found.last is not None and found.last is not FrameType.SNAPSHOT
     if found.end == window.size and whole:
         return
-    found.report.first_bad = found.end
+    found.report.first_bad = min(found.end, window.size)  # a file can end inside its header
     head = epoch.head(window.at(found.end, HEAD_SIZE))
     cut_short = head is not None and found.end + HEAD_SIZE + head.length > window.size
     out_of_place = head is not None and not _follows(head, epoch, found.last)

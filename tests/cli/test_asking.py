@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pexpect
 import pytest
@@ -14,6 +14,7 @@ from heartwork.cli.asking import printed_by
 from heartwork.cli.troubles import Unable
 from heartwork.diary import Diary
 from tests.cli.shell import HOUSE, PASSPHRASE, fresh, heartwork, opened, printing, python
+from tests.cli.terminal import everything, on_a_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,21 +23,6 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal is PO
 
 NEW = "a quite different passphrase 🫂"
 WEAK = "password1"
-
-
-def on_a_terminal(*arguments: str | Path) -> Any:
-    """Start a command in a pseudo-terminal."""
-    command = ["-m", "heartwork", *map(str, arguments)]
-    return pexpect.spawn(sys.executable, command, cwd=str(HOUSE), timeout=30, encoding="utf-8")
-
-
-def everything(child: Any) -> str:
-    """Return all that a terminal showed until the command ended."""
-    said = str(child.before or "") + (child.after if isinstance(child.after, str) else "")
-    child.expect(pexpect.EOF)
-    said += str(child.before)
-    child.close()
-    return said
 
 
 def test_what_is_typed_is_not_shown(written: Path) -> None:
@@ -58,17 +44,6 @@ def test_it_is_asked_on_the_terminal_while_a_text_comes_by_a_pipe(empty: Path) -
     assert child.exitstatus == 0
     assert re.fullmatch(r"[0-9a-f-]{36}", said.strip().splitlines()[-1])
     assert "a piped text" in opened(empty, "list").out
-
-
-def test_a_text_can_be_typed(empty: Path) -> None:
-    child = on_a_terminal("add", "--file", empty, "--passphrase-command", printing(PASSPHRASE))
-    child.expect(r"ctrl\+d")
-    child.sendline("a line")
-    child.sendline("and another")
-    child.sendeof()
-    everything(child)
-    assert child.exitstatus == 0
-    assert '"body": "a line\\nand another"' in opened(empty, "list", "--json").out
 
 
 def test_a_typed_passphrase_that_is_wrong_ends_with_3(empty: Path) -> None:

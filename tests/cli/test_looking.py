@@ -41,7 +41,20 @@ def test_where_all_finds_what_was_set_aside(written: Path) -> None:
     assert len(re.findall(r"^kept beside it", said, re.MULTILINE)) == 4
     assert len(re.findall(r"^last seen", said, re.MULTILINE)) == 1
     assert "somebody" not in said
-    assert "conflict" not in plain
+    assert "schema-1" not in plain
+    assert ".new" not in plain
+
+
+def test_where_names_copies_that_may_hold_words_without_being_asked(written: Path) -> None:
+    beside = sorted(
+        written.with_name(name)
+        for name in (f"{written.name}.damaged-20260301T101500", "diary (conflict 2026-03-01 1015).heartwork")
+    )
+    assert "kept beside" not in heartwork("where", "--file", written).out
+    for each in beside:
+        each.touch()
+    said = heartwork("where", "--file", written).out.splitlines()
+    assert said[-2:] == [f"kept beside it  {each}" for each in beside]
 
 
 def test_a_whole_diary_is_said_to_be_whole(written: Path) -> None:
@@ -57,6 +70,13 @@ def test_a_damaged_diary_is_said_from_where_on(written: Path) -> None:
     assert answer.code == 4
     assert f"Damaged from byte 1,024 of {written.stat().st_size:,}" in answer.out
     assert "2 entries" in answer.out
+
+
+def test_a_file_that_ends_inside_its_header_is_damaged_from_its_end_on(written: Path) -> None:
+    written.write_bytes(written.read_bytes()[:600])
+    answer = opened(written, "verify")
+    assert answer.code == 4
+    assert "Damaged from byte 600 of 600" in answer.out
 
 
 def test_a_torn_diary_is_said_to_open(written: Path) -> None:

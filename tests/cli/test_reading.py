@@ -150,6 +150,19 @@ def test_an_unknown_id_is_named(written: Path, key: str) -> None:
     assert answer.out == ""
 
 
+def test_where_several_ids_fit_more_characters_are_asked_for(path: Path) -> None:
+    vault, _ = Vault.create(path, PASSPHRASE, recovery=False, cost=COST)
+    document = {"at": NOW.isoformat(), "day": "2026-03-05", "body": "x"}
+    for key in ("01a201cb-b79e-1", "01a201cb-b79e-2"):
+        vault.db.table("entries").insert(Document(dict(document), key))  # type: ignore[arg-type]  # ids are text
+    vault.close()
+    answer = opened(path, "show", "01A201CB")
+    assert (answer.code, answer.out) == (1, "")
+    assert "More than one entry has an id that begins with 01A201CB." in answer.err
+    assert "more characters" in answer.err
+    assert opened(path, "show", "01a201cb-b79e-2").code == 0
+
+
 def test_an_entry_in_the_trash_is_shown_as_such(week: Path) -> None:
     diary = Diary.open(week, PASSPHRASE, read_only=True)
     assert "in the trash" not in opened(week, "show", diary.ids()[0]).out

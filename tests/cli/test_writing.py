@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -129,7 +129,7 @@ def test_more_than_an_entry_can_hold_is_refused(empty: Path) -> None:
         ("2026-10-25T02:30", "2026-10-25T00:30", "2026-10-24"),  # and this one comes twice in autumn
         ("2026-10-25T02:30+01:00", "2026-10-25T01:30", "2026-10-24"),
         ("1970-01-01T12:00", "1970-01-01T11:00", "1970-01-01"),
-        ("2099-12-31T23:00", "2099-12-31T22:00", "2099-12-31"),
+        ("1900-01-02T12:00+01:00", "1900-01-02T11:00", "1900-01-02"),
     ],
 )
 def test_a_time_is_local_unless_it_names_a_zone(empty: Path, zone: str, said: str, at: str, day: str) -> None:
@@ -147,6 +147,30 @@ def test_a_time_that_is_none_is_named(empty: Path, zone: str, said: str) -> None
     assert answer.code == 2
     assert repr(said) in answer.err
     assert kept(empty) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("0026-03-01T21:30", "the first year is 1900"),
+        ("1899-12-31", "the first year is 1900"),
+        ("2999-03-01T21:30", "more than a day in the future"),
+        ("9999-12-31T23:59-12:00", "more than a day in the future"),
+    ],
+)
+def test_a_time_that_can_only_be_a_slip_is_refused(empty: Path, zone: str, said: str, why: str) -> None:
+    answer = opened(empty, "add", "x", "--at", said)
+    assert answer.code == 2
+    assert f"--at: {said!r}" in answer.err
+    assert why in answer.err
+    assert kept(empty) == []
+
+
+@pytest.mark.parametrize(("hours", "code"), [(23, 0), (25, 2)])
+def test_a_day_ahead_is_allowed_for_clocks_that_differ(empty: Path, hours: int, code: int) -> None:
+    at = datetime.now(UTC) + timedelta(hours=hours)
+    assert opened(empty, "add", "x", "--at", at.isoformat()).code == code
+    assert len(kept(empty)) == (code == 0)
 
 
 def test_without_a_time_it_is_now(empty: Path) -> None:

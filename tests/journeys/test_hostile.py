@@ -12,7 +12,7 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of Unix", allow_module_level=True)
 
 from heartwork.vault import Vault
-from tests.journeys.visit import COST, ENTER, ESCAPE, PASSPHRASE, QUIT, Visit, bodies, new_diary
+from tests.journeys.visit import COST, ENTER, ESCAPE, PASSPHRASE, QUIT, Visit, bodies, draft_bodies, new_diary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,6 +127,27 @@ def test_what_is_typed_and_pasted_is_cleaned_before_it_is_kept_and_drawn(tmp_pat
         assert seen(visit.bytes) == []
     for body in bodies(path):
         assert not set(body) & set("\x1b\x07\u009b\u009d\u009c")
+
+
+def test_control_characters_inside_a_paste_are_no_keys_and_scramble_nothing(tmp_path: Path) -> None:
+    path = new_diary(tmp_path / "diary.heartwork")
+    with Visit(path) as visit:
+        visit.opens()
+        visit.send(b"n")
+        visit.shows("Begin anywhere.")
+        visit.send(b"\x1b[200~Dear M., \x1b[31mI am sorry\x1b[0m\x11 and more\x1b[201~")
+        visit.shows("Dear M., I am sorry and more", "Close and keep")
+        visit.saved()
+        visit.settles(0.4)
+        assert draft_bodies(path) == ["Dear M., I am sorry and more"]
+        assert "Close and keep" in visit.text
+        visit.send(b"\x1b[200~, and\rlong " + b"\x1b[31mx" * 4000 + b"\x1b[201~.")
+        visit.shows("x.")
+        visit.send(ESCAPE)
+        visit.shows("Journal", "Dear M.")
+        visit.send(QUIT)
+        assert visit.ends() == 0
+    assert bodies(path) == [f"Dear M., I am sorry and more, and\nlong {'x' * 4000}."]
 
 
 def test_a_hostile_file_name_is_told_as_words_alone(tmp_path: Path) -> None:

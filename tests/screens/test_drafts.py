@@ -100,8 +100,21 @@ async def test_discarding_lets_it_go(path: Path) -> None:
     drafted(path, TEXT)
     async with inside(path) as pilot:
         await answered(pilot, "3")
+        await until(pilot, lambda: door().draft.sure in shown(pilot))
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
     assert bodies(path) == ["first rain"]
     assert draft_bodies(path) == []
+
+
+async def test_a_second_thought_keeps_what_was_to_be_discarded(path: Path) -> None:
+    drafted(path, TEXT)
+    async with inside(path) as pilot:
+        await answered(pilot, "3")
+        await until(pilot, lambda: door().draft.sure in shown(pilot))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
+    assert draft_bodies(path) == [TEXT]
 
 
 async def test_escape_decides_nothing_and_it_is_offered_again(path: Path) -> None:

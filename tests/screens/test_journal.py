@@ -211,3 +211,30 @@ async def test_ten_thousand_entries_open_and_scroll_at_once(tmp_path: Path) -> N
         await pilot.press("slash")
         await pastes(pilot, "9 rain")
         await until(pilot, lambda: "of 10000" in drawn(pilot))
+
+
+async def test_the_trash_can_be_looked_into_and_an_entry_taken_out(path: Path) -> None:
+    async with inside(path) as pilot:
+        await pilot.press("d")
+        await until(pilot, lambda: lists(pilot, 2))
+        await pilot.press("t")
+        await until(pilot, lambda: lists(pilot, 1))
+        await pilot.press("n", "d", "s")  # nothing is written, trashed or starred in the trash
+        await pilot.press("r")
+        await until(pilot, lambda: lists(pilot, 0))
+        await pilot.press("escape")
+        await until(pilot, lambda: lists(pilot, 3))
+    assert len(bodies(path)) == 3
+
+
+async def test_a_new_entry_that_is_undone_waits_in_the_trash_and_says_so(path: Path) -> None:
+    async with inside(path) as pilot:
+        await editing(pilot)
+        await pastes(pilot, "just written")
+        await pilot.press("escape")
+        await until(pilot, lambda: lists(pilot, 4))
+        await pilot.press("u")
+        await until(pilot, lambda: lists(pilot, 3))
+        await pilot.press("t", "r", "t")
+        await until(pilot, lambda: lists(pilot, 4))
+    assert "just written" in bodies(path)

@@ -280,6 +280,10 @@ async def test_quitting_on_a_full_disk_asks_and_a_copy_elsewhere_holds_the_text(
         monkeypatch.setattr(WritingScreen, "seal", lambda _: False)  # and this one still has none
         await pilot.press("end", "ctrl+u")
         await enters(pilot, str(tmp_path / "elsewhere" / "copy.heartwork"))
+        await until(
+            pilot, lambda: "copy.heartwork" in shown(pilot) and isinstance(pilot.app.screen, Question)
+        )
+        await pilot.press("1")
         await until(pilot, lambda: left(pilot) is Leaving.QUIT)
     copy = tmp_path / "elsewhere" / "copy.heartwork"
     assert draft_bodies(copy) == ["snow [/oops]"]
@@ -496,3 +500,11 @@ async def test_the_place_kept_by_a_lock_is_no_draft_of_the_person(path: Path) ->
     async with inside(path) as pilot:
         await pilot.pause()
         assert isinstance(pilot.app.screen, JournalScreen)
+
+
+async def test_the_lock_key_pressed_again_locks_without_any_question(tmp_path: Path) -> None:
+    async with inside(diary_at(tmp_path / "diary.heartwork", "rain")) as pilot:
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RecoveryWordsScreen))
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: left(pilot) is Leaving.LOCK)

@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from heartwork.content import trouble
 from heartwork.content.words import door
 from heartwork.screens.door import DoorScreen
+from heartwork.screens.first_visit import FirstVisitScreen
 from heartwork.screens.support import SupportScreen
 from heartwork.screens.trouble import TroubleScreen
 from tests.screens.stage import NARROW, at_door, diary_at, enters, held, names, shown, until
@@ -168,6 +169,16 @@ async def test_the_support_page_opens_from_a_trouble_too(tmp_path: Path) -> None
         await until(pilot, lambda: isinstance(pilot.app.screen, SupportScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, TroubleScreen))
+
+
+async def test_a_diary_that_is_not_where_it_was_is_no_first_visit(tmp_path: Path) -> None:
+    path = diary_at(tmp_path / "diary.heartwork", "rain")
+    path.rename(tmp_path / "elsewhere")
+    async with at_door(path, size=NARROW) as pilot:
+        assert isinstance(pilot.app.screen, TroubleScreen)
+        assert trouble("VaultGone", path=path).safe in shown(pilot)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, FirstVisitScreen))
 
 
 def _kind_of(path: Path) -> tuple[int, int, int]:
