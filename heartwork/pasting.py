@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from heartwork.model.text import drawable
+from heartwork.model.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,4 +85,4 @@ class Pastes:
         """Ends the paste."""
         text = "".join([*(self._parts or ()), last])
         self._parts, self._held = None, ""
-        return Pasted(drawable(text))
+        return Pasted(clean(text))

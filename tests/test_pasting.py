@@ -11,7 +11,7 @@ from textual._xterm_parser import XTermParser
 from heartwork.pasting import END, PATIENCE, START, Pasted, Pastes
 
 WORDS = "Dear M., \u202e\x1b[31mI am sorry\x1b[0m\x11 and more"
-CLEAN = "Dear M., I am sorry and more"
+CLEAN = "Dear M., \u202eI am sorry and more"
 
 
 class Clock:

@@ -18,6 +18,7 @@ from heartwork.screens.journal_rows import JournalRows, page_of
 from heartwork.screens.pen import new_page, page_on
 from heartwork.screens.rooms import ROOMS
 from heartwork.screens.welcome import QUOTED, Welcome
+from heartwork.widgets.line_field import LineField
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import cut
 from heartwork.widgets.reading import ReadingPane
@@ -71,7 +72,7 @@ class JournalScreen(Welcome):
     bar = getters.query_one(RoomBar)
     timeline = getters.query_one(Timeline)
     reading = getters.query_one(ReadingPane)
-    field = getters.query_one("#find", Input)
+    field = getters.query_one("#find", LineField)
 
     def __init__(self, diary: Diary, clock: Clock, *, at: str | None = None) -> None:
         """Show `diary`, starting at the entry `at` if it is there."""
@@ -85,7 +86,7 @@ class JournalScreen(Welcome):
         """Compose the bar, the list with the page beside it, and the field to find with."""
         yield RoomBar([(room.key, room.name) for room in ROOMS], "Journal")
         yield Notices()
-        yield Input(id="find", placeholder="find", highlighter=None, compact=True)
+        yield LineField(id="find", placeholder="find", compact=True)
         with Horizontal():
             yield Timeline(empty="\n\n".join(door().empty.journal))
             yield ReadingPane()

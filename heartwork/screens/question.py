@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList, Static
 
 from heartwork.model.text import clean_line
 from heartwork.screens.dialog import Dialog
+from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class AskLine(Dialog[str | None]):
         """Compose the question, the field and the place for what is wrong."""
         yield Static(plain(self._title), classes="title")
         yield Static(plain(self._line))
-        yield Input(self._value, highlighter=None)
+        yield LineField(self._value)
         yield Static("", classes="wrong", markup=False)
 
     @on(Input.Submitted)

@@ -16,6 +16,7 @@ from heartwork.content.words import door
 from heartwork.diary.errors import VaultError
 from heartwork.screens.dialog import Dialog
 from heartwork.screens.telling import facts
+from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class RecoveryWordsScreen(Dialog[str]):
         yield Static(door().recovery.title, classes="title", markup=False)
         yield Static("", id="said", markup=False)
         yield Static("", classes="words", markup=False)
-        yield Input(highlighter=None)
+        yield LineField()
         yield Static("", classes="wrong", markup=False)
         yield OptionList()
 

@@ -38,10 +38,11 @@ SHOWN_FOR: Final = 15.0
 _SETTLED: Final = 0.15
 
 
-class _Drawable(Highlighter):
+class Drawable(Highlighter):
     """Draws what is shown without anything a terminal obeys."""
 
     def __call__(self, text: str | Text) -> Text:
+        """Return what is drawn of a text."""
         return Text(steady(spread(str(text))), no_wrap=True, overflow="ignore", end="")
 
     def highlight(self, text: Text) -> None:
@@ -110,7 +111,7 @@ class PassphraseField(Input, inherit_bindings=False):
         super().__init__(
             placeholder=clean(placeholder),
             password=True,
-            highlighter=_Drawable(),
+            highlighter=Drawable(),
             select_on_focus=False,
             id=id,
             classes=classes,

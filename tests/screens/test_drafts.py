@@ -99,7 +99,8 @@ async def test_keeping_makes_the_entry_without_opening_it(path: Path) -> None:
 async def test_discarding_lets_it_go(path: Path) -> None:
     drafted(path, TEXT)
     async with inside(path) as pilot:
-        await answered(pilot, "3")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await pilot.press("3")
         await until(pilot, lambda: door().draft.sure in shown(pilot))
         await pilot.press("2")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
@@ -110,7 +111,8 @@ async def test_discarding_lets_it_go(path: Path) -> None:
 async def test_a_second_thought_keeps_what_was_to_be_discarded(path: Path) -> None:
     drafted(path, TEXT)
     async with inside(path) as pilot:
-        await answered(pilot, "3")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await pilot.press("3")
         await until(pilot, lambda: door().draft.sure in shown(pilot))
         await pilot.press("1")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))

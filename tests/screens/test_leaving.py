@@ -502,8 +502,9 @@ async def test_the_place_kept_by_a_lock_is_no_draft_of_the_person(path: Path) ->
         assert isinstance(pilot.app.screen, JournalScreen)
 
 
-async def test_the_lock_key_pressed_again_locks_without_any_question(tmp_path: Path) -> None:
-    async with inside(diary_at(tmp_path / "diary.heartwork", "rain")) as pilot:
+async def test_the_lock_key_pressed_again_locks_without_any_question(undecided: Path) -> None:
+    async with inside(undecided) as pilot:
+        await written(pilot, "rain")
         await pilot.press("ctrl+l")
         await until(pilot, lambda: isinstance(pilot.app.screen, RecoveryWordsScreen))
         await pilot.press("ctrl+l")
