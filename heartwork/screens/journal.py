@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -17,6 +18,7 @@ from heartwork.diary import Wanted
 from heartwork.screens.journal_rows import JournalRows, page_of
 from heartwork.screens.pen import new_page, page_on
 from heartwork.screens.rooms import ROOMS
+from heartwork.screens.versions import earlier_texts, told, which
 from heartwork.screens.welcome import QUOTED, Welcome
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.notices import Notices
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
+_EMPTY = "\n\n".join(door().empty.journal)
 _SLICE = 400
 """Entries that are searched before keys get their turn."""
 
@@ -67,6 +70,14 @@ class JournalScreen(Welcome):
         Binding(
             "r", "restore", "Take back out", id="journal.restore", tooltip="Take the entry out of the trash"
         ),
+        Binding(
+            "v",
+            "versions",
+            "Versions",
+            show=False,
+            id="journal.versions",
+            tooltip="Earlier texts of the entry",
+        ),
         Binding("u", "undo", "Undo", show=False, id="journal.undo", tooltip="Take the last change back"),
     ]
     bar = getters.query_one(RoomBar)
@@ -88,7 +99,7 @@ class JournalScreen(Welcome):
         yield Notices()
         yield LineField(id="find", placeholder="find", compact=True)
         with Horizontal():
-            yield Timeline(empty="\n\n".join(door().empty.journal))
+            yield Timeline(empty=_EMPTY)
             yield ReadingPane()
         yield Footer(show_command_palette=False)
 
@@ -189,7 +200,7 @@ class JournalScreen(Welcome):
     def _stop_finding(self) -> None:
         self.workers.cancel_group(self, "find")
         self._needles = ()
-        self.timeline.say_when_empty("\n\n".join(door().empty.journal))
+        self.timeline.say_when_empty(_EMPTY)
         self._show_all()
         self._tell_time()
 
@@ -199,7 +210,7 @@ class JournalScreen(Welcome):
             return any(self.has_class(name) for name in ("-reading", "-finding", "-trash"))
         if action == "restore":
             return self.has_class("-trash")
-        if action in {"write", "edit", "find", "star", "trash"}:
+        if action in {"write", "edit", "find", "star", "trash", "versions"}:
             return not self.has_class("-trash")
         return super().check_action(action, parameters)
 
@@ -223,8 +234,8 @@ class JournalScreen(Welcome):
 
     def action_edit(self) -> None:
         """Open the highlighted entry to be edited."""
-        if self.place is not None:
-            self.write_on(page_on(self._diary, self.place))
+        if (key := self.place) is not None:
+            self.write_on(page_on(self._diary, key))
 
     def action_star(self) -> None:
         """Star the highlighted entry, or take the star away."""
@@ -235,16 +246,14 @@ class JournalScreen(Welcome):
     def action_trash(self) -> None:
         """Put the highlighted entry in the trash."""
         if (key := self.place) is not None:
-            words = self._quote(key)
             if self.change(lambda: self._diary.trash([key], now=self._clock())):
-                self.toast(editor().trashed.format(words=words))
+                self.toast(editor().trashed.format(words=self._quote(key)))
 
     def action_show_trash(self) -> None:
         """Show the trash in the place of the list, or the list again."""
         in_trash = not self.has_class("-trash")
         self.set_class(in_trash, "-trash")
-        empty = door().empty
-        self.timeline.say_when_empty(empty.trash if in_trash else "\n\n".join(empty.journal))
+        self.timeline.say_when_empty(door().empty.trash if in_trash else _EMPTY)
         self._show_all()
         self._tell_time()
         self.refresh_bindings()
@@ -252,9 +261,22 @@ class JournalScreen(Welcome):
     def action_restore(self) -> None:
         """Take the highlighted entry out of the trash."""
         if (key := self.place) is not None:
-            words = self._quote(key)
             if self.change(lambda: self._diary.restore([key], now=self._clock())):
-                self.toast(editor().brought_back.format(words=words))
+                self.toast(editor().brought_back.format(words=self._quote(key)))
+
+    @work
+    async def action_versions(self) -> None:
+        """List the earlier texts of the highlighted entry, and bring one back if it is wanted."""
+        if (key := self.place) is None:
+            return
+        entry, words = self._diary.entry(key), editor().versions
+        if not (texts := earlier_texts(entry)):
+            self.toast(words.none)
+        elif (answer := await self.app.push_screen_wait(which(entry))) is not None:
+            back = texts[int(answer)]
+            again = replace(entry, title=back.title, body=back.body)
+            if self.change(lambda: self._diary.keep(again, now=self._clock())):
+                self.toast(words.restored.format(time=told(entry, back)))
 
     def action_undo(self) -> None:
         """Take the last change back."""

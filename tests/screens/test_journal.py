@@ -13,6 +13,7 @@ from heartwork.content.words import door, editor
 from heartwork.diary import Diary
 from heartwork.model.entry import Entry
 from heartwork.screens.journal import JournalScreen
+from heartwork.screens.question import Question
 from tests.screens.stage import (
     COST,
     NARROW,
@@ -238,3 +239,22 @@ async def test_a_new_entry_that_is_undone_waits_in_the_trash_and_says_so(path: P
         await pilot.press("t", "r", "t")
         await until(pilot, lambda: lists(pilot, 4))
     assert "just written" in bodies(path)
+
+
+async def test_an_earlier_text_is_listed_and_comes_back_and_the_one_before_it_stays(path: Path) -> None:
+    async with inside(path) as pilot:
+        await pilot.press("v")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, JournalScreen)  # nothing earlier: said in passing
+        await editing(pilot, "e")
+        await pastes(pilot, "changed ")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
+        await pilot.pause()
+    entry = next(iter(read(path).entries()))
+    assert entry.body == MARKUP
+    assert [version.body for version in entry.versions] == [f"changed {MARKUP}", MARKUP]
