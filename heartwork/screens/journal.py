@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -245,9 +246,9 @@ class JournalScreen(Welcome):
 
     def action_trash(self) -> None:
         """Put the highlighted entry in the trash."""
-        if (key := self.place) is not None:
-            if self.change(lambda: self._diary.trash([key], now=self._clock())):
-                self.toast(editor().trashed.format(words=self._quote(key)))
+        key = self.place
+        if key is not None and self.change(partial(self._diary.trash, [key], now=self._clock())):
+            self.toast(editor().trashed.format(words=self._quote(key)))
 
     def action_show_trash(self) -> None:
         """Show the trash in the place of the list, or the list again."""
@@ -260,9 +261,9 @@ class JournalScreen(Welcome):
 
     def action_restore(self) -> None:
         """Take the highlighted entry out of the trash."""
-        if (key := self.place) is not None:
-            if self.change(lambda: self._diary.restore([key], now=self._clock())):
-                self.toast(editor().brought_back.format(words=self._quote(key)))
+        key = self.place
+        if key is not None and self.change(partial(self._diary.restore, [key], now=self._clock())):
+            self.toast(editor().brought_back.format(words=self._quote(key)))
 
     @work
     async def action_versions(self) -> None:
