@@ -6,11 +6,18 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 OURS = ("XDG_", "HEARTWORK_")
+
+
+# A run that decides whether a change lands tries the same examples each time; by hand they are new ones.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 def move_home(home: Path, environment: dict[str, str]) -> dict[str, str]:
