@@ -48,17 +48,6 @@ def by_entropy(entropy: bytes) -> Unlocker:
 
 
 def check_header(files: Files, path: Path) -> None:
-    """Read the header alone; raises VaultError for what no key would open."""
-    fd, window = open_for_reading(files, path)
-    try:
-        read_headers(window.at(0, FRAMES_START + len(FRAME_MAGIC)))
-    except OSError as error:
-        raise VaultUnreadable(error.strerror or "the disk could not be read") from error
-    finally:
-        files.close(fd)
-
-
-def look(files: Files, path: Path) -> None:
     """Raise VaultError where no vault stands at the path, as far as its header tells without a key."""
     with _window(files, path) as window:
         read_headers(window.at(0, FRAMES_START + len(FRAME_MAGIC)))

@@ -11,7 +11,7 @@ from heartwork.vault.errors import DamagedVault, VaultUnwritable
 from heartwork.vault.lock import WriterLock
 from heartwork.vault.log import Log
 from heartwork.vault.logfile import open_for_appending, sweep
-from heartwork.vault.opening import look, read
+from heartwork.vault.opening import check_header, read
 from heartwork.vault.report import Verdict
 from heartwork.vault.seen import rolled_back
 
@@ -53,7 +53,7 @@ def writer(
     files: Files, path: Path, unlock: Unlocker, progress: Progress | None, *, rescue: bool
 ) -> tuple[Log, Scan]:
     """Read a vault under its lock, and stand ready to append; a damaged one stays as it is, for reading."""
-    look(files, path)  # says what stands there, before a lock file is put beside it
+    check_header(files, path)  # says what stands there, before a lock file is put beside it
     lock = WriterLock(path)
     lock.acquire()
     with ExitStack() as unless_kept:
