@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -102,14 +100,12 @@ def test_an_escape_that_was_a_key_begins_no_mark_later() -> None:
     assert pastes.split(START[1:]) == [START[1:]]
 
 
-def test_a_large_paste_takes_no_time() -> None:
+def test_a_large_paste_comes_in_one_piece() -> None:
     pastes = Pastes()
-    began = time.process_time()
     pastes.split(START)
     for _ in range(4096):
         assert pastes.split("x" * 4096) == []
     assert pastes.split(END) == [Pasted("x" * 4096 * 4096)]
-    assert time.process_time() - began < 2
 
 
 def test_textual_still_takes_control_characters_in_a_paste_for_keys() -> None:

@@ -7,13 +7,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import listing, saving, starting, unlocking
+from tests.benchmarks import listing, saving, starting, unlocking, writing
 
 BENCHMARKS = {
     "saving": saving.rows,
     "unlocking": unlocking.rows,
     "listing": listing.rows,
     "starting": starting.rows,
+    "writing": writing.rows,
 }
 
 

