@@ -50,6 +50,10 @@ class Ledger:
         document = self._vault.documents(table).get(key)
         return None if document is None else dict(document)
 
+    def documents(self, table: str) -> Mapping[str, Mapping[str, object]]:
+        """Return the live documents of a table by id, for reading alone."""
+        return self._vault.documents(table)
+
     def write(
         self,
         verb: str,
