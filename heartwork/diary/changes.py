@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     Document = dict[str, object]
 
@@ -29,6 +29,17 @@ class Change:
     def id(self) -> str:
         """The id of the main document; raises IndexError where nothing was touched."""
         return self.ids[0]
+
+    def without(self, gone: Container[str]) -> Change:
+        """Return what is left of this change when nothing of some documents is to be brought back."""
+        if not any(key in gone for documents in self.before.values() for key in documents):
+            return self
+        before = {
+            table: {key: document for key, document in documents.items() if key not in gone}
+            for table, documents in self.before.items()
+        }
+        ids = tuple(key for key in self.ids if key not in gone)
+        return Change(self.verb, ids, {table: left for table, left in before.items() if left})
 
 
 UNDOS = 100

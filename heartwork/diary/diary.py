@@ -1,7 +1,8 @@
-"""The diary: plain verbs over the vault's tables. Documents never leave this floor; entries do."""
+"""The diary: plain verbs over the vault's tables, for the rooms and for the commands."""
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,22 +11,21 @@ from heartwork.diary.documents import (
     draft_from_document,
     draft_to_document,
     entry_from_document,
-    entry_to_document,
     instant_to_text,
-    revised,
-    says_nothing,
 )
-from heartwork.diary.errors import AmbiguousEntry, NothingToKeep, UnfitEntry, UnknownEntry
-from heartwork.diary.ledger import STAMPS, Ledger, stamped
-from heartwork.diary.open_vault import OpenVault
-from heartwork.diary.timeline import Timeline
+from heartwork.diary.entries import ENTRIES, Entries
+from heartwork.diary.folk import Folk
+from heartwork.diary.ledger import STAMPS, stamped
+from heartwork.diary.letters import LETTERS
+from heartwork.diary.visits import Visits
 from heartwork.diary.wanted import Wanted, haystack
-from heartwork.model.entry import ACHES, MOODS, VERSIONS_KEPT, Version
+from heartwork.model.entry import Kind
 from heartwork.model.settings import Settings
+from heartwork.model.text import normal
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -34,12 +34,11 @@ if TYPE_CHECKING:
     from heartwork.model.entry import Entry
     from heartwork.vault import Vault
 
-ENTRIES, DRAFTS, ERASED, SETTINGS = "entries", "drafts", "erased", "settings"
+DRAFTS, ERASED, SETTINGS = "drafts", "erased", "settings"
 _ONLY = "settings"
-_SHORTEST_ID = 8
 
 
-class Diary(OpenVault):
+class Diary(Entries):
     """One person's diary; every verb that changes something is one save, and says how it is undone.
 
     Changing verbs raise VaultUnwritable when the disk refuses, and then nothing has changed. `revision` grows
@@ -48,9 +47,9 @@ class Diary(OpenVault):
 
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
-        self._ledger = Ledger(vault, self._followed)
-        self._timeline = Timeline(vault.documents(ENTRIES))
         self._haystacks: dict[str, str] = {}
+        self.folk = Folk(self._ledger)
+        self.visits = Visits(self._ledger)
 
     @property
     def revision(self) -> int:
@@ -61,72 +60,7 @@ class Diary(OpenVault):
         """Return when the newest change was made that is here."""
         return self._ledger.last_change()
 
-    # --- entries ---------------------------------------------------------------------------------
-
-    def keep(self, entry: Entry, *, now: datetime) -> Change:
-        """Keep an entry: a new one gets its id here, a changed one keeps the text before as a version.
-
-        Raises NothingToKeep, UnfitEntry or VaultUnwritable.
-        """
-        if entry.mood not in (None, *MOODS) or entry.ache not in (None, *ACHES):
-            raise UnfitEntry("a mood is 1 to 5, an ache 0 to 10")
-        key, document = entry.id or new_id(), entry_to_document(entry)
-        if says_nothing(document):
-            raise NothingToKeep("there is nothing in this entry yet")
-        before = self._ledger.document(ENTRIES, key)
-        if before is None:
-            return self._ledger.write("kept", ENTRIES, {key: document}, now)
-        old = entry_from_document(key, before)
-        clean = replace(entry_from_document(key, document), versions=old.versions)
-        if _text_differs(old, clean):
-            earlier = Version(now, old.title, old.body)
-            clean = replace(clean, versions=(earlier, *old.versions)[:VERSIONS_KEPT])
-        after = revised(before, entry_to_document(old), entry_to_document(clean))
-        return self._ledger.write("changed", ENTRIES, {key: after}, now)
-
-    def trash(self, ids: Iterable[str], *, now: datetime) -> Change:
-        """Put entries in the trash; raises UnknownEntry or VaultUnwritable."""
-        return self._mark("trashed", ids, {"trashed": instant_to_text(now)}, now)
-
-    def restore(self, ids: Iterable[str], *, now: datetime) -> Change:
-        """Take entries back out of the trash; raises UnknownEntry or VaultUnwritable."""
-        return self._mark("restored", ids, {"trashed": None}, now)
-
-    def star(self, ids: Iterable[str], *, starred: bool, now: datetime) -> Change:
-        """Star entries, or take the star away; raises UnknownEntry or VaultUnwritable."""
-        return self._mark("starred" if starred else "unstarred", ids, {"starred": starred}, now)
-
-    def erase(self, ids: Iterable[str], *, now: datetime) -> Change:
-        """Erase entries for good: the file is written anew without them, and only their ids stay known.
-
-        Drafts of them go too. Raises UnknownEntry or VaultUnwritable.
-        """
-        keys = [self.entry(key).id for key in ids]
-        when = instant_to_text(now)
-        with self.together(forget=True):
-            change = self._ledger.write("erased", ENTRIES, dict.fromkeys(keys), now)
-            marks: dict[str, dict[str, object] | None] = {key: {"when": when} for key in keys}
-            self._ledger.write("erased", ERASED, marks, now)
-            for draft in self.drafts():
-                if draft.target in keys:
-                    self.drop_draft(draft.id, now=now)
-        return change
-
-    def entry(self, key: str) -> Entry:
-        """Return an entry by its id, or by the start of it where only one fits.
-
-        Raises UnknownEntry; where several fit it is an AmbiguousEntry.
-        """
-        document = self._ledger.document(ENTRIES, key)
-        if document is None and len(key) >= _SHORTEST_ID:
-            fitting = self._timeline.starting(key.lower())
-            if len(fitting) > 1:
-                raise AmbiguousEntry("more than one entry has an id that starts so")
-            if len(fitting) == 1:
-                key, document = fitting[0], self._ledger.document(ENTRIES, fitting[0])
-        if document is None:
-            raise UnknownEntry("there is no entry by this id")
-        return entry_from_document(key, document)
+    # --- finding -----------------------------------------------------------------------------------
 
     def entries(self, wanted: Wanted | None = None) -> Iterator[Entry]:
         """Yield the entries that are wanted, the newest first."""
@@ -137,19 +71,6 @@ class Diary(OpenVault):
             if wanted.fits(entry) and (not needles or self.says(key, needles)):
                 yield entry
 
-    @property
-    def empty(self) -> bool:
-        """Whether there is no entry at all."""
-        return not self._timeline
-
-    def ids(self) -> list[str]:
-        """Return the ids of all entries that are neither in the trash nor put away, the newest first."""
-        return self._timeline.shown()
-
-    def trashed_ids(self) -> list[str]:
-        """Return the ids of all entries in the trash, the newest first."""
-        return [key for key in self._timeline.hidden() if self.entry(key).trashed is not None]
-
     def says(self, key: str, needles: tuple[str, ...]) -> bool:
         """Tell whether every folded word occurs in an entry; what was folded once stays in memory."""
         if key not in self._haystacks:
@@ -157,9 +78,61 @@ class Diary(OpenVault):
         text = self._haystacks[key]
         return all(needle in text for needle in needles)
 
-    def day(self, key: str) -> str:
-        """Return the logical day of an entry as an ISO date, without making the entry."""
-        return self._timeline.day(key)
+    def mentioning(self, names: Iterable[str]) -> list[str]:
+        """Return the ids of everything outside the trash where one of some names stands as a whole word.
+
+        It is looked for in text, title, tags, people and addressees, also inside sealed letters; case and
+        accents are put aside.
+        """
+        folded = [normal(name) for name in names if name.strip()]
+        whole = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in folded))
+        found = []
+        for key in self._timeline.newest_first() if folded else ():
+            text = self._everything(key)
+            if any(name in text for name in folded) and whole.search(text):
+                found.append(key)
+        return found
+
+    def _everything(self, key: str) -> str:
+        """Return every word of an entry, folded, to be found and not to be read; in the trash none."""
+        entry = entry_from_document(key, self._ledger.documents(ENTRIES)[key])
+        to = self.letters.of(key).to if entry.kind is Kind.LETTER else ""
+        return "" if entry.trashed else normal("\n".join((to, haystack(entry))))
+
+    def away_for(self) -> dict[str, list[str]]:
+        """Return what is put away by each reason: ids, the newest first."""
+        found: dict[str, list[str]] = {}
+        for key in self.away_ids():
+            away = self.entry(key).away
+            for reason in away.by if away is not None else ():
+                found.setdefault(reason, []).append(key)
+        return dict(sorted(found.items()))
+
+    # --- for good ----------------------------------------------------------------------------------
+
+    def erase(self, ids: Iterable[str], *, now: datetime) -> Change:
+        """Erase entries for good: the file is written anew without them, and only their ids stay known.
+
+        Drafts of them go too, and nothing undoes it. Raises UnknownEntry or VaultUnwritable.
+        """
+        keys = [self.entry(key).id for key in ids]
+        marks: dict[str, dict[str, object] | None] = {key: {"when": instant_to_text(now)} for key in keys}
+        letters = {key: None for key in keys if key in self._ledger.documents(LETTERS)}
+        with self.together(forget=True):
+            change = self._ledger.write("erased", ENTRIES, dict.fromkeys(keys), now, undoable=False)
+            self._ledger.write("erased", LETTERS, letters, now, undoable=False)
+            self._ledger.write("erased", ERASED, marks, now, undoable=False)
+            for draft in self.drafts():
+                if draft.target in keys:
+                    self.drop_draft(draft.id, now=now)
+        self._ledger.forget(keys)
+        return change
+
+    def outstayed(self, now: datetime) -> list[str]:
+        """Return the ids of what has been in the trash for so long that it is to be erased."""
+        rows = self._ledger.documents(ENTRIES)
+        trashed = ((key, entry_from_document(key, rows[key]).trashed) for key in self.trashed_ids())
+        return [key for key, since in trashed if since is not None and self.visits.enough(since, now)]
 
     # --- drafts and settings -----------------------------------------------------------------------
 
@@ -218,18 +191,8 @@ class Diary(OpenVault):
         }
         self._vault.save_copy(path, {DRAFTS: unsaved})
 
-    def _mark(self, verb: str, ids: Iterable[str], fields: Mapping[str, object], now: datetime) -> Change:
-        keys = [self.entry(key).id for key in ids]
-        documents = {key: {**(self._ledger.document(ENTRIES, key) or {}), **fields} for key in keys}
-        return self._ledger.write(verb, ENTRIES, documents, now)
-
     def _followed(self, table: str, keys: Iterable[str]) -> None:
-        if table == ENTRIES:
-            documents = {key: row for key in keys if (row := self._ledger.document(ENTRIES, key)) is not None}
-            self._timeline.follow(keys, documents)
-            for key in keys:
-                self._haystacks.pop(key, None)
-
-
-def _text_differs(old: Entry, new: Entry) -> bool:
-    return (old.title, old.body) != (new.title, new.body) and bool(old.title or old.body)
+        changed = list(keys)
+        super()._followed(table, changed)
+        for key in changed:
+            self._haystacks.pop(key, None)

@@ -61,7 +61,7 @@ def entry_to_document(entry: Entry) -> Document:
         "people": _labels(entry.people),
         "care": {clean_line(key): clean_line(value) for key, value in entry.care.items()},
         "starred": entry.starred,
-        "away": _away_to_document(entry.away),
+        "away": away_to_document(entry.away),
         "shared": entry.shared,
         "run": entry.run,
         "source": entry.source,
@@ -95,13 +95,13 @@ def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
         title=clean_line(_text(document.get("title"))),
         body=clean(_text(document.get("body"))),
         mood=_number(document.get("mood"), MOODS),
-        feelings=_texts(document.get("feelings")),
+        feelings=texts(document.get("feelings")),
         ache=_number(document.get("ache"), ACHES),
-        tags=_texts(document.get("tags")),
-        people=_texts(document.get("people")),
+        tags=texts(document.get("tags")),
+        people=texts(document.get("people")),
         care=_named_texts(document.get("care")),
         starred=document.get("starred") is True,
-        away=_away(document.get("away")),
+        away=away_from_document(document.get("away")),
         shared=document.get("shared") is True,
         run=clean_line(_text(document.get("run"))) or None,
         source=clean_line(_text(document.get("source"))) or None,
@@ -126,7 +126,7 @@ def _stamps(document: Mapping[str, object]) -> _Stamps:
         "created": instant(document.get("created")),
         "updated": instant(document.get("updated")),
         "rev": _text(document.get("rev")),
-        "was": _texts(document.get("was")),
+        "was": texts(document.get("was")),
     }
 
 
@@ -175,7 +175,8 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _texts(value: object) -> tuple[str, ...]:
+def texts(value: object) -> tuple[str, ...]:
+    """Return short texts from a document, each one cleaned line; what is no list of them is none."""
     if not isinstance(value, list):
         return ()
     return tuple(_labels(each for each in value if isinstance(each, str)))
@@ -207,17 +208,19 @@ def _kind(value: object) -> Kind:
         return Kind.NOTE
 
 
-def _away(value: object) -> Away | None:
+def away_from_document(value: object) -> Away | None:
+    """Return from a document since when, until when and for what something was put away, or None."""
     said = _mapping(value)
     since = instant(said.get("since"))
-    return Away(since, day(said.get("until"))) if since else None
+    return Away(since, day(said.get("until")), texts(said.get("by")) or ("entry",)) if since else None
 
 
-def _away_to_document(away: Away | None) -> Document | None:
+def away_to_document(away: Away | None) -> Document | None:
+    """Return as a document since when, until when and for what something was put away."""
     if away is None:
         return None
     until = away.until.isoformat() if away.until else None
-    return {"since": instant_to_text(away.since), "until": until}
+    return {"since": instant_to_text(away.since), "until": until, "by": list(away.by)}
 
 
 def _versions(value: object) -> tuple[Version, ...]:

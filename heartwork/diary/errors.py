@@ -30,7 +30,10 @@ __all__ = [
     "NotAVault",
     "NothingToKeep",
     "ReadOnlyVault",
+    "SealedLetter",
+    "TooEarly",
     "UnfitEntry",
+    "UnfitLetter",
     "UnknownEntry",
     "VaultError",
     "VaultFull",
@@ -60,3 +63,15 @@ class NothingToKeep(DiaryError):
 
 class UnfitEntry(DiaryError):
     """A value does not fit its field, such as a mood of nine."""
+
+
+class UnfitLetter(DiaryError):
+    """What a letter is, or when it is, does not allow what was asked of it."""
+
+
+class SealedLetter(UnfitLetter):
+    """A letter is sealed: its words are closed, and cannot be changed."""
+
+
+class TooEarly(UnfitLetter):
+    """A sealed letter's day has not come yet."""

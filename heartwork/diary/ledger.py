@@ -16,7 +16,7 @@ from heartwork.diary.changes import UNDOS, Change
 from heartwork.diary.documents import instant, instant_to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from heartwork.vault import Vault
@@ -90,6 +90,12 @@ class Ledger:
                 )
         self._undos.pop()
         return change
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Let go of what undo would bring back of some documents: they are gone for good."""
+        gone = set(keys)
+        left = (change.without(gone) for change in self._undos)
+        self._undos = deque((change for change in left if change), maxlen=UNDOS)
 
     def forget_undos(self) -> None:
         """Let go of every change that could have been taken back."""

@@ -33,10 +33,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """When something was put away, and until when; None means until it is taken back."""
+    """When something was put away, until when (None: until it is taken back), and for what.
+
+    Each reason in `by` is `entry` (itself), `tag:night` or `person:M.`; it stays away while one is left.
+    """
 
     since: datetime
     until: date | None = None
+    by: tuple[str, ...] = ("entry",)
+
+    def holds(self, today: date) -> bool:
+        """Tell whether it is still away on a day."""
+        return self.until is None or self.until > today
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,8 @@ class Version:
 class Entry:
     """One entry of the journal; instants are aware UTC, `day` is the logical day it was lived on.
 
-    `id`, `created`, `updated`, `rev` and `was` are set by the diary when the entry is kept.
+    `id`, `created`, `updated`, `rev` and `was` are set by the diary when the entry is kept. `sealed` is the
+    day on which a letter opens whose words are closed until then: it has no body and no versions here.
     """
 
     at: datetime
@@ -75,6 +84,7 @@ class Entry:
     batch: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
     versions: tuple[Version, ...] = ()
+    sealed: date | None = None
     id: str = ""
     created: datetime | None = None
     updated: datetime | None = None

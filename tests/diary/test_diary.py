@@ -239,7 +239,8 @@ def test_every_verb_is_taken_back(diary: Diary) -> None:
         lambda: diary.keep(replace(diary.entry(key), body="second", mood=None), now=after(1)),
         lambda: diary.trash([key], now=after(1)),
         lambda: diary.star([key], starred=False, now=after(1)),
-        lambda: diary.erase([key], now=after(1)),
+        lambda: diary.tag([key], add=("new",), remove=("home",), now=after(1)),
+        lambda: diary.put_away([key], now=after(1)),
     )
     for verb in verbs:
         before = diary.entry(key)
@@ -249,7 +250,19 @@ def test_every_verb_is_taken_back(diary: Diary) -> None:
         assert (undone.verb, undone.ids) == (change.verb, (key,))
         assert said(diary.entry(key)) == said(before)
         assert diary.entry(key).rev != before.rev
-    assert documents(diary, "erased") == {}
+
+
+def test_nothing_brings_an_erased_entry_back(diary: Diary) -> None:
+    key = diary.keep(entry("first"), now=NOW).id
+    other = diary.keep(entry("other"), now=NOW).id
+    diary.star([key, other], starred=True, now=after(1))
+    diary.erase([key], now=after(2))
+    while diary.undo(now=after(3)) is not None:
+        with pytest.raises(UnknownEntry):
+            diary.entry(key)
+    assert not diary.entry(other).starred
+    assert diary.entry(other).trashed is not None
+    assert list(documents(diary, "erased")) == [key]
 
 
 def test_a_restored_entry_goes_back_to_the_trash(diary: Diary) -> None:

@@ -116,7 +116,9 @@ class Histories(RuleBasedStateMachine):
     def erase(self, key: str) -> None:
         if key in self.model:
             self.diary.erase([key], now=self.tick())
-            self.learn({key: None})
+            self.apply({key: None})
+            left = ({each: told for each, told in change.items() if each != key} for change in self.undos)
+            self.undos = [change for change in left if change]
 
     @rule(key=ids, body=TEXTS, mood=MOODS)
     def together(self, key: str, body: str, mood: int | None) -> None:

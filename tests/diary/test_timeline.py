@@ -85,8 +85,25 @@ def test_times_of_another_form_stand_where_they_belong() -> None:
     assert timeline.shown() == ["third", "second", "first", "never"]
 
 
+def months(days: list[str]) -> list[tuple[int, str]]:
+    """Return where the month changes, as a list is walked through."""
+    return [(at, day[:7]) for at, day in enumerate(days) if at == 0 or days[at - 1][:7] != day[:7]]
+
+
+def test_days_are_found_without_walking_through_all_of_them() -> None:
+    from datetime import date
+
+    far = {"at": "2026-03-01T23:30:00.000000Z", "day": "2026-03-02"}
+    timeline = Timeline({"a": at(EARLY), "b": at(LATE), "c": far, "d": at(LATE, trashed=LATE)})
+    first, second = date(2026, 3, 1), date(2026, 3, 2)
+    assert timeline.between(first, first) == (["a"], [])
+    assert timeline.between(second, second) == (["c", "b"], ["d"])
+    assert timeline.between(date.min, date.max) == (["a", "c", "b"], ["d"])
+
+
 DOCUMENTS = st.fixed_dictionaries(
     {
+        "day": st.sampled_from(["2026-03-01", "2026-02-28", "2026-04-01"]),
         "at": st.sampled_from([EARLY, LATE, "2026-03-01T12:00:00.000000Z", "2026-03-01", None, 5]),
         "trashed": st.sampled_from([None, LATE, "yes"]),
     }
@@ -96,6 +113,7 @@ DOCUMENTS = st.fixed_dictionaries(
 @given(st.lists(st.dictionaries(st.sampled_from("abcd"), st.none() | DOCUMENTS), max_size=8))
 def test_following_is_the_same_as_beginning_anew(changes: list[dict[str, dict[str, Any] | None]]) -> None:
     timeline, documents = Timeline({}), dict[str, dict[str, Any]]()
+    assert timeline.months() == []
     for change in changes:
         for key, document in change.items():
             if document is None:
@@ -106,6 +124,7 @@ def test_following_is_the_same_as_beginning_anew(changes: list[dict[str, dict[st
     fresh = Timeline(documents)
     assert list(timeline.newest_first()) == list(fresh.newest_first())
     assert timeline.shown() == fresh.shown()
+    assert timeline.months() == fresh.months() == months([timeline.day(key) for key in timeline.shown()])
     entries = {key: entry_from_document(key, document) for key, document in documents.items()}
     ordered = sorted(entries, key=lambda key: (entries[key].at, key), reverse=True)
     assert list(timeline.newest_first()) == ordered
