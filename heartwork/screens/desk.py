@@ -1,0 +1,33 @@
+"""What everything that is done to entries shares: which ones are meant, how one is named, what is said after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from heartwork.screens.welcome import QUOTED, Welcome
+from heartwork.widgets.plain import cut
+
+if TYPE_CHECKING:
+    from heartwork.model.entry import Entry
+
+
+class Desk(Welcome):
+    """A room in which entries lie: one of them is highlighted, and several can be marked."""
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids that are meant: those marked, in their order here, or else the highlighted one."""
+        return [self.place] if self.place is not None else []
+
+    @property
+    def entry(self) -> Entry | None:
+        """The highlighted entry, None where there is none."""
+        return None if self.place is None else self._diary.entry(self.place)
+
+    def done(self) -> None:
+        """Let go of the marks, after something was done to what was marked; to be overridden."""
+
+    def quote(self, key: str) -> str:
+        """Return how an entry begins, to name it in a sentence."""
+        entry = self._diary.entry(key)
+        return cut(entry.headline or entry.kind.value, QUOTED)
