@@ -15,6 +15,7 @@ from heartwork.content.moods import (
     feelings_in,
     mood,
     moods,
+    moods_named,
     quadrant_for,
 )
 from heartwork.content.pages import (
@@ -44,6 +45,7 @@ __all__ = [
     "help_for",
     "mood",
     "moods",
+    "moods_named",
     "prompts",
     "quadrant_for",
     "support",

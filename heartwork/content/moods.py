@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from heartwork.content.schema import read
+
+if TYPE_CHECKING:
+    from heartwork.model.settings import Settings
 
 Energy = Literal["high", "low"]
 """How much a feeling stirs a person."""
@@ -79,6 +82,12 @@ QUADRANTS: Final = tuple(dict.fromkeys(_FITTING.values()))
 def moods() -> tuple[Mood, ...]:
     """Return the five moods, heaviest first."""
     return tuple(sorted(read("moods.toml", _Moods).mood, key=lambda mood: mood.step))
+
+
+def moods_named(settings: Settings) -> tuple[Mood, ...]:
+    """Return the five moods, heaviest first, by the words that a person gave them."""
+    words = settings.mood_words
+    return tuple(replace(mood, word=word) for mood, word in zip(moods(), words, strict=True))
 
 
 def mood(step: int) -> Mood:

@@ -2,124 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from datetime import time
-from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from heartwork.model.days import DAY_END
+from heartwork.model.entry import MOODS
+from heartwork.model.setting import Setting, Sort, UnfitSetting, Value
+from heartwork.model.text import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator, Mapping
+    from datetime import time
 
-Value: TypeAlias = str | int | bool | time
-"""What a setting can hold: a choice, minutes (0: never), yes or no, a time of day."""
-
-NEVER: Final = "never"
-"""The word for no automatic lock."""
-
-_TIME: Final = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
-_YES: Final = frozenset({"yes", "on", "true", "y"})
-_NO: Final = frozenset({"no", "off", "false", "n"})
-_MOST_MINUTES: Final = 60
-
-
-class UnfitSetting(ValueError):
-    """A value does not fit its setting; the message says so to the person, in plain words."""
-
-
-class Sort(StrEnum):
-    """What sort of value a setting holds."""
-
-    CHOICE = "choice"
-    FLAG = "flag"
-    MINUTES = "minutes"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One row of the schema: a name, the sort of its value, and the words beside it.
-
-    `outside` rows must be known before unlocking and lie in the preferences file too; `hidden` rows are
-    kept by heartwork itself and not shown in the dialog. `choices` is for CHOICE alone.
-    """
-
-    name: str
-    kind: Sort
-    default: Value
-    label: str = ""
-    help: str = ""
-    choices: tuple[str, ...] = ()
-    outside: bool = False
-    hidden: bool = False
-
-    def parse(self, value: object) -> Value:
-        """Return what was typed, or read from a document, as a value; raises UnfitSetting."""
-        if isinstance(value, str):
-            value = value.strip()
-        return _PARSERS[self.kind](self, value)
-
-    def said(self, value: Value) -> str:
-        """Return a value in words, as the dialog shows it; for typed sorts `parse` reads it back."""
-        if isinstance(value, bool):
-            return "on" if value else "off"
-        if isinstance(value, time):
-            return f"{value:%H:%M}"
-        if self.kind is Sort.MINUTES:
-            return f"{value} {'minute' if value == 1 else 'minutes'}" if value else NEVER
-        return str(value)
-
-    def stored(self, value: Value) -> str | int | bool:
-        """Return a value as a document or the preferences file holds it."""
-        return f"{value:%H:%M}" if isinstance(value, time) else value
-
-
-def _choice(setting: Setting, value: object) -> Value:
-    if isinstance(value, str) and value.casefold() in setting.choices:
-        return value.casefold()
-    raise UnfitSetting(f"{setting.label or setting.name} can be one of: {', '.join(setting.choices)}.")
-
-
-def _flag(setting: Setting, value: object) -> Value:
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, str) and value.casefold() in _YES | _NO:
-        return value.casefold() in _YES
-    raise UnfitSetting(f"{setting.label or setting.name} can be on or off.")
-
-
-def _minutes(setting: Setting, value: object) -> Value:
-    """Read minutes; typed, only the word "never" turns the lock off, so that no stray 0 does."""
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_MINUTES:
-        return value
-    if isinstance(value, str):
-        if value.casefold() == NEVER:
-            return 0
-        digits = value.casefold().removesuffix("s").removesuffix("minute").removesuffix("min").strip()
-        if re.fullmatch(r"[0-9]{1,2}", digits) and 1 <= int(digits) <= _MOST_MINUTES:
-            return int(digits)
-    raise UnfitSetting(
-        f"{setting.label or setting.name} takes minutes from 1 to {_MOST_MINUTES}, or the word {NEVER}."
-    )
-
-
-def _time(setting: Setting, value: object) -> Value:
-    if isinstance(value, time):
-        return value.replace(second=0, microsecond=0, tzinfo=None)
-    if isinstance(value, str) and value.isascii() and (found := _TIME.fullmatch(value)):
-        return time(int(found[1]), int(found[2]))
-    raise UnfitSetting(f"{setting.label or setting.name} takes a time of day, such as 04:00.")
-
-
-_PARSERS: Final[Mapping[Sort, Callable[[Setting, object], Value]]] = {
-    Sort.CHOICE: _choice,
-    Sort.FLAG: _flag,
-    Sort.MINUTES: _minutes,
-    Sort.TIME: _time,
-}
+__all__ = ["MOOD_NAMES", "PALETTES", "SETTING", "SETTINGS", "THEMES"]
+__all__ += ["Setting", "Settings", "Sort", "UnfitSetting", "Value"]
 
 THEMES: Final = (
     "heartwork-dark",
@@ -140,6 +37,20 @@ THEMES: Final = (
 PALETTES: Final = ("dusk", "shore", "pencil")
 """The colours of moods, heavy to bright; each keeps its order for every kind of colour sight."""
 
+MOOD_NAMES: Final = tuple(f"mood_{step}" for step in MOODS)
+"""The settings that hold the words for the five moods, heaviest first."""
+
+_WORDS: Final = ("heavy", "low", "steady", "light", "bright")
+_PLACES: Final = (" (heaviest)", "", " (the middle)", "", " (lightest)")
+_LOOKS, _MOODS, _DAYS, _BACK = "Looks", "Your words for the five moods", "Days and the lock", "Looking back"
+
+
+def _mood_rows() -> Iterator[Setting]:
+    for step, name, word, place in zip(MOODS, MOOD_NAMES, _WORDS, _PLACES, strict=True):
+        said = f"Your own word for this step, of up to 12 letters. Emptied, it is “{word}” again."
+        yield Setting(name, Sort.TEXT, word, f"Mood {step}{place}", said, _MOODS)
+
+
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
         "theme",
@@ -147,6 +58,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         THEMES[0],
         "Theme",
         "The colours of the screen.",
+        _LOOKS,
         choices=THEMES,
         outside=True,
     ),
@@ -156,21 +68,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         default=False,
         label="Motion",
         help="Whether anything on the screen may move. Off is calmer.",
+        group=_LOOKS,
         outside=True,
-    ),
-    Setting(
-        "auto_lock",
-        Sort.MINUTES,
-        5,
-        "Lock by itself after",
-        "Minutes without a key, 1 to 60. Asleep counts too. With the word never, only ctrl+l locks.",
-    ),
-    Setting(
-        "day_end",
-        Sort.TIME,
-        DAY_END,
-        "My day ends at",
-        "What you write before this time belongs to the day before. Days already written stay as they are.",
     ),
     Setting(
         "mood_palette",
@@ -178,11 +77,61 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         PALETTES[0],
         "Mood colours",
         "Each of these can be told apart by every kind of colour sight; glyph and word stand beside them.",
+        _LOOKS,
         choices=PALETTES,
+    ),
+    Setting(
+        "ascii_only",
+        Sort.FLAG,
+        default=False,
+        label="Plain signs",
+        help="Signs that every terminal can draw: for moods _ . - + # in the place of small bars.",
+        group=_LOOKS,
+    ),
+    *_mood_rows(),
+    Setting(
+        "day_end",
+        Sort.TIME,
+        DAY_END,
+        "My day ends at",
+        "What you write before this time belongs to the day before. Days already written stay as they are.",
+        _DAYS,
+    ),
+    Setting(
+        "auto_lock",
+        Sort.MINUTES,
+        5,
+        "Lock by itself after",
+        "Minutes without a key, 1 to 60. Asleep counts too. With the word never, only ctrl+l locks.",
+        _DAYS,
+    ),
+    Setting(
+        "on_this_day",
+        Sort.FLAG,
+        default=False,
+        label="On this day",
+        help="Show what you wrote a week, a month and a year ago on this day. Nothing that is put away.",
+        group=_BACK,
+    ),
+    Setting(
+        "on_this_day_low",
+        Sort.FLAG,
+        default=False,
+        label="Heavy days among them",
+        help="Whether days with a mood of 1 or 2 may be shown on this day too.",
+        group=_BACK,
+    ),
+    Setting(
+        "on_this_day_after",
+        Sort.WEEKS,
+        0,
+        "First weeks left out",
+        "So many weeks from the start of the diary are never shown on this day, or the word none.",
+        _BACK,
     ),
     Setting("recovery", Sort.CHOICE, "open", choices=("open", "given", "declined"), hidden=True),
 )
-"""Every setting a diary keeps; a later room adds its rows here."""
+"""Every setting a diary keeps, in the order of the dialog; a later room adds its rows here."""
 
 SETTING: Final[Mapping[str, Setting]] = MappingProxyType({row.name: row for row in SETTINGS})
 """The same rows by name."""
@@ -190,7 +139,7 @@ SETTING: Final[Mapping[str, Setting]] = MappingProxyType({row.name: row for row 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one diary: every row of the schema has a fitting value.
+    """The settings of one diary: every row of the schema has a fitting value, and no two moods one word.
 
     `rest` is what the document held besides: a newer heartwork's settings, handed back unchanged.
     """
@@ -207,6 +156,8 @@ class Settings:
                 values[name] = SETTING[name].parse(document[name])
             except UnfitSetting:
                 continue
+        if _alike(values):
+            values = {name: value for name, value in values.items() if name not in MOOD_NAMES}
         rest = {name: value for name, value in document.items() if name not in SETTING}
         return cls(values, rest)
 
@@ -221,7 +172,10 @@ class Settings:
 
     def having(self, name: str, value: object) -> Settings:
         """Return these settings with one changed; raises KeyError or UnfitSetting."""
-        return Settings({**self.values, name: SETTING[name].parse(value)}, self.rest)
+        values = {**self.values, name: SETTING[name].parse(value)}
+        if name in MOOD_NAMES and _alike(values):
+            raise UnfitSetting(f"“{values[name]}” is already the word for another mood.")
+        return Settings(values, self.rest)
 
     @property
     def theme(self) -> str:
@@ -249,6 +203,37 @@ class Settings:
         return cast("str", self.value("mood_palette"))
 
     @property
+    def mood_words(self) -> tuple[str, ...]:
+        """The words for the five moods, heaviest first."""
+        return tuple(str(self.value(name)) for name in MOOD_NAMES)
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether signs are those of ASCII."""
+        return cast("bool", self.value("ascii_only"))
+
+    @property
+    def on_this_day(self) -> bool:
+        """Whether older entries of a day like this one are shown."""
+        return cast("bool", self.value("on_this_day"))
+
+    @property
+    def on_this_day_low(self) -> bool:
+        """Whether days of mood 1 or 2 may be among them."""
+        return cast("bool", self.value("on_this_day_low"))
+
+    @property
+    def on_this_day_after(self) -> int:
+        """How many weeks from the start of the diary are never among them."""
+        return cast("int", self.value("on_this_day_after"))
+
+    @property
     def recovery(self) -> str:
         """Where the recovery words stand: "open" (not yet offered), "given" or "declined"."""
         return cast("str", self.value("recovery"))
+
+
+def _alike(values: Mapping[str, Value]) -> bool:
+    """Tell whether two moods would have one word, case and accents aside."""
+    words = {normal(str(values.get(name, SETTING[name].default))) for name in MOOD_NAMES}
+    return len(words) < len(MOOD_NAMES)

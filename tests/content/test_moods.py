@@ -6,8 +6,10 @@ from collections import Counter
 
 import pytest
 
-from heartwork.content import QUADRANTS, feelings, feelings_in, mood, moods, quadrant_for
+from heartwork.content import QUADRANTS, feelings, feelings_in, mood, moods, moods_named, quadrant_for
 from heartwork.model.entry import MOODS
+from heartwork.model.settings import Settings
+from heartwork.model.text import normal
 
 
 def test_the_five_moods_have_a_glyph_a_plain_twin_and_a_word_each() -> None:
@@ -22,6 +24,23 @@ def test_a_mood_is_found_by_its_step() -> None:
     assert mood(1).word == "heavy"
     with pytest.raises(KeyError):
         mood(6)
+
+
+def test_moods_go_by_the_words_that_a_person_gave_them() -> None:
+    assert moods_named(Settings()) == moods()
+    named = moods_named(Settings().having("mood_2", "grey"))
+    assert [one.word for one in named] == ["heavy", "grey", "steady", "light", "bright"]
+    assert [(one.step, one.glyph, one.ascii) for one in named] == [
+        (one.step, one.glyph, one.ascii) for one in moods()
+    ]
+
+
+def test_no_two_words_are_one_when_case_and_accents_are_aside() -> None:
+    assert len({normal(feeling.word) for feeling in feelings()}) == len(feelings())
+
+
+def test_the_heavy_quadrants_fill_two_pages_of_nine() -> None:
+    assert [len(feelings_in(corner)) for corner in QUADRANTS if not corner.pleasant] == [18, 18]
 
 
 def test_there_are_about_sixty_feelings_and_each_is_there_once() -> None:
