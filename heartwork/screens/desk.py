@@ -1,4 +1,4 @@
-"""What everything that is done to entries shares: which ones are meant, how one is named, what is said after."""
+"""What everything that is done to entries shares: which ones are meant, and how one is named."""
 
 from __future__ import annotations
 

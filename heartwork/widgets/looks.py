@@ -26,6 +26,7 @@ class Mark(Enum):
     LETTER = ("✉", "@")
     DRAFT = ("✎", "~")
     STARRED = ("★", "*")
+    MARKED = ("●", "x")
 
     def drawn(self, *, ascii_only: bool = False) -> str:
         """Return the glyph, one cell wide."""

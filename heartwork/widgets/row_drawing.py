@@ -62,9 +62,11 @@ class RowDrawing:
         """The cells that the longest word for a mood takes."""
         return max((cell_len(mood.word) for mood in self.moods), default=0)
 
-    def pieces(self, row: TimelineRow, width: int, *, day: bool, here: bool) -> list[Piece]:
+    def pieces(
+        self, row: TimelineRow, width: int, *, day: bool, here: bool, marked: bool = False
+    ) -> list[Piece]:
         """Return the pieces of `row`, together at most `width` cells, with its day or without."""
-        left = [*self._columns(row, width, day=day, here=here)]
+        left = [*self._pointing(width, here=here, marked=marked), *self._columns(row, width, day=day)]
         room = width - sum(cell_len(text) for text, _ in left)
         marks = "".join(
             " " + mark.drawn(ascii_only=self.ascii_only) for mark in row.marks if mark is not Mark.LETTER
@@ -76,10 +78,14 @@ class RowDrawing:
         blank = room - sum(cell_len(text) for text, _ in words)
         return [piece for piece in (*left, *words, (" " * blank, ""), (marks, "mark")) if piece[0]]
 
-    def _columns(self, row: TimelineRow, width: int, *, day: bool, here: bool) -> Iterator[Piece]:
-        """Yield what stands in columns before the words, as much as `width` has room for."""
+    def _pointing(self, width: int, *, here: bool, marked: bool) -> Iterator[Piece]:
+        """Yield the cell that says where the person is, and the one that says what is marked."""
         yield (POINTER[self.ascii_only] if here else " ")[:width], "pointer"
-        yield " "[: width - 1], ""
+        mark = Mark.MARKED.drawn(ascii_only=self.ascii_only) if marked else " "
+        yield mark[: width - 1], "mark" if marked else ""
+
+    def _columns(self, row: TimelineRow, width: int, *, day: bool) -> Iterator[Piece]:
+        """Yield what stands in columns before the words, as much as `width` has room for."""
         if width >= DAY_FROM:
             yield set_cell_size(f"{row.day.day:>2} {cut(row.weekday)}" if day else "", _DAY) + " ", "day"
         if width >= TIME_FROM:

@@ -28,11 +28,11 @@ def told(app: Host) -> list[str]:
 class TimelineHost(Host):
     """A host that notes what a timeline tells."""
 
-    def on_timeline_highlighted(self, message: Timeline.Highlighted) -> None:
+    def on_row_list_highlighted(self, message: Timeline.Highlighted) -> None:
         assert message.control is self.widget
         self.told.append(message)
 
-    def on_timeline_opened(self, message: Timeline.Opened) -> None:
+    def on_row_list_opened(self, message: Timeline.Opened) -> None:
         assert message.control is self.widget
         self.told.append(message)
 
@@ -248,3 +248,18 @@ def test_every_key_has_a_name_and_says_what_it_does() -> None:
         assert binding.id
         assert binding.id.startswith("timeline.")
         assert binding.tooltip
+
+
+async def test_space_marks_an_entry_and_goes_on_to_the_next() -> None:
+    timeline = Timeline()
+    app = TimelineHost(timeline)
+    async with app.run_test(size=(60, 10)) as pilot:
+        timeline.show(many(3))
+        timeline.focus()
+        await pilot.press("space", "space")
+        assert timeline.marked == {timeline._rows.id_at(0), timeline._rows.id_at(1)}
+        assert timeline.cursor == 2
+        lines = [timeline.render_line(y).text for y in range(4)]
+        assert sum("●" in line for line in lines) == 2
+        await pilot.press("up", "space")
+        assert timeline.marked == {timeline._rows.id_at(0)}
