@@ -75,9 +75,9 @@ def _day(said: str, today: date) -> date | None:
         if said in _DAYS:
             return today + timedelta(days=_DAYS[said])
         if found := _AGO.fullmatch(said):
-            return _moved(today, found[2], -_count(found[1]))
+            return moved(today, found[2], -_count(found[1]))
         if found := _AHEAD_BY.fullmatch(said):
-            return _moved(today, found[2], _count(found[1]))
+            return moved(today, found[2], _count(found[1]))
         return _weekday(said, today) or date.fromisoformat(said)
     except (ValueError, OverflowError):
         return None
@@ -87,8 +87,8 @@ def _count(said: str) -> int:
     return 1 if said.startswith("a") else int(said)
 
 
-def _moved(today: date, unit: str, by: int) -> date:
-    """Return a day moved by days, weeks, months or years; a day its month does not have is its last."""
+def moved(today: date, unit: str, by: int) -> date:
+    """Return a day moved by a `day`, `week`, `month` or `year`; a day its month does not have is its last."""
     if unit in ("day", "week"):
         return today + timedelta(days=by * _UNITS[unit])
     months = today.year * 12 + today.month - 1 + by * (12 if unit == "year" else 1)
@@ -138,7 +138,7 @@ def _spoken(said: str, now: datetime, zone: str, day_end: time) -> datetime | No
         return now.astimezone(UTC)
     clock = next((found for found in _CLOCK.finditer(said) if _alone(found)), None)
     rest = (said[: clock.start()] + said[clock.end() :]).strip(" ,") if clock else said
-    on = _day(rest, today) if rest else today
+    on = _day(rest, today) if rest else today if clock else None
     if on is None:
         return None
     if clock is None:
