@@ -9,6 +9,7 @@ from heartwork.diary.documents import (
     away_to_document,
     entry_from_document,
     entry_to_document,
+    instant,
     instant_to_text,
     revised,
     says_nothing,
@@ -181,7 +182,7 @@ class Entries(OpenVault):
     def trashed_ids(self) -> list[str]:
         """Return the ids of all entries in the trash, the newest first."""
         rows = self._ledger.documents(ENTRIES)
-        return [key for key in self._timeline.hidden() if entry_from_document(key, rows[key]).trashed]
+        return [key for key in self._timeline.hidden() if instant(rows[key].get("trashed"))]
 
     def away_ids(self) -> list[str]:
         """Return the ids of all entries that are put away and not in the trash, the newest first."""
