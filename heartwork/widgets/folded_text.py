@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from heartwork.model.text import drawable
 from heartwork.widgets.cells import fold, spread
 from heartwork.widgets.plain import steady
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 AT_ONCE: Final = 32_768
 """Up to how many characters a text is folded at once; a longer one as it is looked at."""
@@ -21,19 +22,27 @@ PIECE: Final = 8_192
 
 _WORD_AT_MOST = 256
 
+Unit = TypeVar("Unit")
+Row = TypeVar("Row")
 
-class FoldedText:
-    """The rows of a text in a width of cells, from the top down to where they were last asked for."""
 
-    def __init__(self, text: str, width: int) -> None:
+class Folded(ABC, Generic[Unit, Row]):
+    """The rows of some units in a width of cells, from the top down to where they were last asked for."""
+
+    def __init__(self, units: Iterable[Unit], width: int) -> None:
         self._width = max(width, 1)
-        self._pieces = [piece for line in drawable(text).split("\n") for piece in _pieces(line)]
-        guesses = (1 + (len(piece) - 1) // self._width if piece else 1 for piece in self._pieces)
-        self._guessed = list(accumulate(guesses, initial=0))
-        self._rows: list[str] = []
+        self._units = list(units)
+        self._guessed = list(accumulate(map(self.guess, self._units), initial=0))
+        self._rows: list[Row] = []
         self._starts: list[int] = []
-        if len(text) <= AT_ONCE:
-            self.complete()
+
+    @abstractmethod
+    def guess(self, unit: Unit) -> int:
+        """Return about how many rows a unit takes; it should cost next to nothing."""
+
+    @abstractmethod
+    def fold(self, unit: Unit) -> Iterable[Row]:
+        """Return the rows of a unit."""
 
     @property
     def height(self) -> int:
@@ -43,9 +52,9 @@ class FoldedText:
     @property
     def folded(self) -> bool:
         """Whether all of it is folded, and the height therefore exact."""
-        return len(self._starts) == len(self._pieces)
+        return len(self._starts) == len(self._units)
 
-    def row(self, y: int) -> str | None:
+    def row(self, y: int) -> Row | None:
         """Return row `y`, folding as far as that needs; None beyond the end."""
         self.reach(y)
         return self._rows[y] if 0 <= y < len(self._rows) else None
@@ -61,26 +70,43 @@ class FoldedText:
             self._fold_next()
 
     def place(self, y: int) -> tuple[int, float]:
-        """Return what stands on row `y` as another width understands it: the piece, and how far into it."""
+        """Return what stands on row `y` as another width understands it: the unit, and how far into it."""
         self.reach(y)
-        piece = max(bisect_right(self._starts, y) - 1, 0)
-        return piece, min((y - self._starts[piece]) / self._length(piece), 1.0)
+        unit = max(bisect_right(self._starts, y) - 1, 0)
+        return unit, min((y - self._starts[unit]) / max(self._length(unit), 1), 1.0)
 
     def row_of(self, place: tuple[int, float]) -> int:
-        """Return the row on which a place stands, as `place` gave it for the same text."""
-        piece, part = place
-        while len(self._starts) <= piece and not self.folded:
+        """Return the row on which a place stands, as `place` gave it for the same units."""
+        unit, part = place
+        while len(self._starts) <= unit and not self.folded:
             self._fold_next()
-        return self._starts[piece] + int(part * self._length(piece))
+        return self._starts[unit] + int(part * self._length(unit))
 
-    def _length(self, piece: int) -> int:
-        end = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self._rows)
-        return end - self._starts[piece]
+    def _length(self, unit: int) -> int:
+        end = self._starts[unit + 1] if unit + 1 < len(self._starts) else len(self._rows)
+        return end - self._starts[unit]
 
     def _fold_next(self) -> None:
-        piece = self._pieces[len(self._starts)]
+        unit = self._units[len(self._starts)]
         self._starts.append(len(self._rows))
-        self._rows += rows_of(spread(steady(piece)), self._width)
+        self._rows += self.fold(unit)
+
+
+class FoldedText(Folded[str, str]):
+    """The rows of a text exactly as it was typed."""
+
+    def __init__(self, text: str, width: int) -> None:
+        super().__init__((piece for line in drawable(text).split("\n") for piece in pieces(line)), width)
+        if len(text) <= AT_ONCE:
+            self.complete()
+
+    def guess(self, unit: str) -> int:
+        """Return the rows of a piece of which every character takes one cell."""
+        return 1 + (len(unit) - 1) // self._width if unit else 1
+
+    def fold(self, unit: str) -> list[str]:
+        """Return the rows of a piece."""
+        return rows_of(spread(steady(unit)), self._width)
 
 
 def rows_of(line: str, width: int) -> list[str]:
@@ -90,7 +116,7 @@ def rows_of(line: str, width: int) -> list[str]:
     return [line[begin:end].rstrip(" ") for begin, end in ends]
 
 
-def _pieces(line: str) -> Iterator[str]:
+def pieces(line: str) -> Iterator[str]:
     """Yield a line in pieces that are cheap to fold, each ending behind a space where there is one."""
     begin = 0
     while len(line) - begin > PIECE:

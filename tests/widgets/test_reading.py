@@ -181,6 +181,42 @@ async def test_the_mood_is_drawn_in_the_colour_of_the_theme() -> None:
             assert mood.style.color.get_truecolor().hex.upper() == app.theme_variables["mood-2"]
 
 
+async def test_markdown_is_rendered_and_searched_words_are_marked_in_it() -> None:
+    pane = ReadingPane()
+    async with Host(pane).run_test(size=(60, 20)) as pilot:
+        pane.show(Page(id="1", body="# Home\n- the *lo*ng **way**\n\n> so"), needles=["long"])
+        await pilot.pause()
+        assert seen(pane)[2:7] == ["Home", "• the long way", "", "│ so", ""]
+        parts = [part for y in range(20) for part in pane.render_line(y) if part.style]
+        assert [part.text for part in parts if part.style and part.style.bold] == ["Home", "lo", "ng", "way"]
+        assert [part.text for part in parts if part.style and part.style.italic] == ["lo"]
+
+
+async def test_the_names_of_people_and_the_answer_to_a_letter_have_their_places() -> None:
+    pane = ReadingPane()
+    letter = replace(PAGE, people=("M.", "[Anna]"), answer="Today I *can* read it.", body="Dear me")
+    async with Host(pane).run_test(size=(70, 16)) as pilot:
+        pane.show(letter)
+        await pilot.pause()
+        assert seen(pane)[1] == "tired, tender · about M., [Anna] · #night · saved"
+        assert seen(pane)[5:12] == [
+            *("Dear me", "", "What you answered later", "", "Today I can read it.", ""),
+            "214 words · written in 9 minutes",
+        ]
+
+
+async def test_resizing_keeps_a_line_of_the_answer_at_the_top() -> None:
+    pane = ReadingPane()
+    body, answer = ("\n".join(f"- {word} {n} " + "more " * 20 for n in range(300)) for word in ("one", "two"))
+    async with Host(pane).run_test(size=(60, 12)) as pilot:
+        pane.show(Page(id="1", body=body, answer=answer))
+        await press(pilot, "end", "pageup", "pageup")
+        first = next(line for line in seen(pane) if line.startswith("• two")).split()[2]
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        assert abs(int(first) - int(next(line.split()[2] for line in seen(pane) if "• two" in line))) <= 1
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_hostile_words_are_only_words_at_any_size(size: tuple[int, int]) -> None:
     pane = ReadingPane(empty=HOSTILE["closing markup"])
@@ -188,6 +224,7 @@ async def test_hostile_words_are_only_words_at_any_size(size: tuple[int, int]) -
     async with app.run_test(size=size) as pilot:
         for name, text in HOSTILE.items():
             everywhere = Page(name, text, 3, text, (text,) * 2, (text,) * 2, text, text, text, text)
+            everywhere = replace(everywhere, people=(text,), answer=text)
             pane.show(everywhere, needles=["after", "日"])
             await press(pilot, "end")
             for y in range(pane.size.height):
