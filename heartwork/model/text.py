@@ -14,6 +14,9 @@ from typing import Final
 LOST: Final = "\ufffd"
 """What stands for half a character whose other half is missing."""
 
+QUOTES: Final = '"“”„‟'
+"""What begins and ends a quotation, as a keyboard has it and as a word processor makes it."""
+
 # Anything that makes a text worth a closer look; text without one of these is clean as it is.
 _SUSPECT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
@@ -45,6 +48,13 @@ _BREAKS: Final = re.compile(r" *[\n\t][\n\t ]*")
 # й is a letter of its own to those who write it, not an и with an accent.
 _OWN_LETTERS: Final = frozenset("й")
 _ACCENTED_BLOCKS: Final = ((0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x2000))
+# As a keyboard has them.
+_TYPED: Final = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+    **dict.fromkeys(QUOTES[1:], QUOTES[0]),
+    **dict.fromkeys("\u2010\u2011\u2013\u2014", "-"),
+    "…": "...",
+}
 
 _CJK: Final = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD: Final = re.compile(rf"[{_CJK}]|[^\W{_CJK}][^\s{_CJK}\u2013\u2014\u2026/]*+")
@@ -85,16 +95,34 @@ def drawable(text: str) -> str:
 
 
 def normal(text: str) -> str:
-    """Return `text` as search compares it: without case, and without accents in Latin, Greek and Cyrillic."""
+    """Return `text` as search compares it: without case, and without accents in Latin, Greek and Cyrillic.
+
+    Quotes, dashes and dots that a word processor made are those of a keyboard.
+    """
     folded = text.casefold()
     if folded.isascii():
         return folded
-    return _ACCENTED.sub(_bare, unicodedata.normalize("NFC", folded))
+    try:  # the quickest way, and enough for most of what is written in the west of Europe
+        return folded.encode("latin-1").translate(_LATIN).decode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    folded = unicodedata.normalize("NFC", folded)
+    odd = _FOLDED.keys() & set(folded)
+    if len(odd) > _MANY:
+        return _ODD.sub(lambda letter: _FOLDED[letter[0]], folded)
+    for letter in odd:
+        folded = folded.replace(letter, _FOLDED[letter])
+    return folded
 
 
-def _bare(match: re.Match[str]) -> str:
-    """Return one accented letter without its accents."""
-    return _BARE.get(match[0], "")
+def unwrapped(text: str) -> str:
+    """Return `text` with every run of white space as one space, and none at its ends."""
+    if not text.isascii():
+        return " ".join(text.split())
+    text = text.replace("\n", " ").replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip()
 
 
 def _bare_letters() -> dict[str, str]:
@@ -107,9 +135,12 @@ def _bare_letters() -> dict[str, str]:
     return bare
 
 
-_BARE: Final = _bare_letters()
 # What stays of the combining marks after composing belongs to no letter that has a place of its own.
-_ACCENTED: Final = re.compile(f"[{''.join(_BARE)}\u0300-\u036f]")
+_FOLDED: Final = _bare_letters() | dict.fromkeys(map(chr, range(0x300, 0x370)), "") | _TYPED
+_LATIN: Final = bytes(ord(_FOLDED.get(chr(code), chr(code))) for code in range(0x100))
+_ODD: Final = re.compile(f"[{''.join(_FOLDED)}]")
+_MANY: Final = 100
+"""So many different letters in one text are replaced in one walk; fewer, each in a walk of its own."""
 
 
 def words(text: str) -> int:

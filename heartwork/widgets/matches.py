@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from heartwork.model.text import normal
+from heartwork.model.text import normal, unwrapped
 from heartwork.widgets.cells import clusters
 
 if TYPE_CHECKING:
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 def spans(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
     """Return start and end of every place where one of `needles` stands in `text`, in order and apart.
 
-    Needles are as `heartwork.model.text.normal` gives them. A place never covers half a character.
+    Needles are as a query has them: folded, a space in them for any white space in the text. A place never
+    covers half a character.
     """
-    whole = normal(text)
+    whole = unwrapped(normal(text))
     sought = [needle for needle in needles if needle and needle in whole]
     if not sought:
         return []
@@ -26,12 +27,20 @@ def spans(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _by_character(text: str) -> tuple[list[int], list[int], str]:
-    """Return for each letter of the text, as search compares it, where its character begins and ends."""
+    """Return for each letter of the text, as search compares it, where its character begins and ends.
+
+    White space is one letter, however much of it there is.
+    """
     begins: list[int] = []
     ends: list[int] = []
     parts: list[str] = []
     for begin, end, _size in clusters(text):
         part = normal(text[begin:end])
+        if part.isspace():
+            if parts and parts[-1] == " ":
+                ends[-1] = end
+                continue
+            part = " "
         parts.append(part)
         begins += [begin] * len(part)
         ends += [end] * len(part)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from heartwork.model.text import clean, clean_line, drawable, normal, words
+from heartwork.model.text import clean, clean_line, drawable, normal, unwrapped, words
 
 FAMILY = "👩\u200d👩\u200d👧\u200d👦"
 ANY_CHARACTER = st.characters(codec=None)
@@ -214,6 +214,12 @@ def test_a_megabyte_is_cleaned_whatever_is_in_it() -> None:
         ("μαΐου", "μαιου"),
         ("Ёлка, мой", "елка, мой"),
         ("İstanbul", "istanbul"),
+        ("\u201cDon\u2019t\u201d \u2013 she said\u2026", '"don\'t" - she said...'),
+        ("Œuvre, déjà vu", "œuvre, deja vu"),
+        (
+            "".join(map(chr, range(0x1EA0, 0x1EFA))),
+            "aa" * 12 + "ee" * 8 + "ii" * 2 + "oo" * 12 + "uu" * 7 + "yy" * 4,
+        ),
         ("ガラス", "ガラス"),
         ("हिन्दी", "हिन्दी"),
         ("한국어", "한국어"),
@@ -221,6 +227,12 @@ def test_a_megabyte_is_cleaned_whatever_is_in_it() -> None:
 )
 def test_search_sees_past_case_and_accents(text: str, folded: str) -> None:
     assert normal(text) == folded
+
+
+@given(ANY_TEXT)
+def test_white_space_is_one_space_between_words(text: str) -> None:
+    text = clean(text)
+    assert unwrapped(text) == " ".join(text.split())
 
 
 @given(ANY_TEXT)

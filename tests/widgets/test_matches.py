@@ -23,6 +23,12 @@ def test_a_letter_that_folds_into_two_is_found_whole() -> None:
     assert found("die Straße", "s") == ["S", "ß"]
 
 
+def test_a_phrase_is_found_over_any_white_space() -> None:
+    assert found("a long\t  day, a long\xa0day", "long day") == ["long\t  day", "long\xa0day"]
+    assert found("  long  day", "long day") == ["long  day"]
+    assert found("longday", "long day") == []
+
+
 def test_words_that_overlap_are_one_place() -> None:
     assert found("abcabc", "abc", "bca") == ["abcabc"]
 
