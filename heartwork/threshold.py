@@ -133,6 +133,7 @@ class Threshold(GuardedApp[Leaving]):
     async def enter(self, diary: Diary) -> JournalScreen | None:
         """Take over an open diary, and enter its rooms unless there is first something to tell."""
         self.diary = diary
+        diary.turn_to(self._clock())
         self.entered(diary)
         if diary.report.verdict == _DAMAGED:
             from heartwork.screens.trouble import TroubleScreen

@@ -49,14 +49,14 @@ def list_entries(
     limit: int | None,
 ) -> None:
     """List entries, the newest first, one line each."""
+    from heartwork.cli.looked_for import looked_for
     from heartwork.cli.opening import reading
     from heartwork.cli.rows import record, row
     from heartwork.cli.saying import say, say_json_rows, tell
     from heartwork.content.commands import command_words
-    from heartwork.diary import Wanted
 
     with reading(chosen) as diary:
-        found = diary.entries(Wanted(since=since, until=until, tags=tags, moods=moods, find=find))
+        found = diary.entries(looked_for(find, since=since, until=until, tags=tags, moods=moods))
         entries = islice(found, limit)
         if as_json:
             say_json_rows(record(entry) for entry in entries)

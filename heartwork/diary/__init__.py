@@ -2,6 +2,5 @@
 
 from heartwork.diary.changes import Change
 from heartwork.diary.diary import Diary
-from heartwork.diary.wanted import Wanted
 
-__all__ = ["Change", "Diary", "Wanted"]
+__all__ = ["Change", "Diary"]

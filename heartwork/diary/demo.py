@@ -58,11 +58,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Sealing:
+    """What became of the letter with this title: it opens so many days after today, and may be answered."""
+
+    title: str
+    opens: int
+    to: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """The schema of demo.toml; `sitting` takes {minutes}, {before} and {after}."""
 
     sitting: str
     story: tuple[Story, ...]
+    letter: tuple[Sealing, ...]
     part: tuple[Part, ...]
 
 
@@ -186,9 +197,29 @@ def demo_diary(now: datetime, zone: str) -> Diary:
     """Return a diary in memory that holds the invented year up to `now`."""
     from heartwork.diary.diary import Diary
 
-    diary = Diary.in_memory()
+    diary, today = Diary.in_memory(), now.astimezone(zone_of(zone)).date()
     with diary.together():
-        for entry in demo_entries(now.astimezone(zone_of(zone)).date(), zone):
+        for entry in demo_entries(today, zone):
             diary.keep(entry, now=entry.at)
+    for sealing in year().letter:
+        _seal(diary, sealing, today)
+    diary.turn(today)
     diary.forget_undos()
     return diary
+
+
+def _seal(diary: Diary, sealing: Sealing, today: date) -> None:
+    """Seal a letter on the day it was written, and where its day has passed, read it again and answer."""
+    letters, opens = diary.letters, today + timedelta(days=sealing.opens)
+    for letter in letters.all():
+        entry = diary.entry(letter.entry)
+        if entry.title == sealing.title:
+            diary.turn(entry.day)
+            letters.address(entry.id, sealing.to, now=entry.at)
+            letters.seal(entry.id, opens, now=entry.at)
+            if sealing.answer:
+                diary.turn(opens)
+                answered = entry.at + (opens - entry.day)
+                letters.open(entry.id, now=answered)
+                letters.answer(entry.id, sealing.answer, now=answered)
+                letters.keep(entry.id, now=answered)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,15 +12,15 @@ from heartwork.diary.documents import (
     entry_from_document,
     instant_to_text,
 )
-from heartwork.diary.entries import ENTRIES, Entries
+from heartwork.diary.entries import ENTRIES
+from heartwork.diary.finding import Searchable
 from heartwork.diary.folk import Folk
+from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
 from heartwork.diary.visits import Visits
-from heartwork.diary.wanted import Wanted, haystack
-from heartwork.model.entry import Kind
+from heartwork.model.days import logical_day
 from heartwork.model.settings import Settings
-from heartwork.model.text import normal
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
@@ -31,14 +30,13 @@ if TYPE_CHECKING:
 
     from heartwork.diary.changes import Change
     from heartwork.model.draft import Draft
-    from heartwork.model.entry import Entry
     from heartwork.vault import Vault
 
 DRAFTS, ERASED, SETTINGS = "drafts", "erased", "settings"
 _ONLY = "settings"
 
 
-class Diary(Entries):
+class Diary(Searchable):
     """One person's diary; every verb that changes something is one save, and says how it is undone.
 
     Changing verbs raise VaultUnwritable when the disk refuses, and then nothing has changed. `revision` grows
@@ -47,7 +45,6 @@ class Diary(Entries):
 
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
-        self._haystacks: dict[str, str] = {}
         self.folk = Folk(self._ledger)
         self.visits = Visits(self._ledger)
 
@@ -60,53 +57,9 @@ class Diary(Entries):
         """Return when the newest change was made that is here."""
         return self._ledger.last_change()
 
-    # --- finding -----------------------------------------------------------------------------------
-
-    def entries(self, wanted: Wanted | None = None) -> Iterator[Entry]:
-        """Yield the entries that are wanted, the newest first."""
-        wanted = wanted or Wanted()
-        needles = wanted.needles()
-        for key in self._timeline.newest_first():
-            entry = self.entry(key)
-            if wanted.fits(entry) and (not needles or self.says(key, needles)):
-                yield entry
-
-    def says(self, key: str, needles: tuple[str, ...]) -> bool:
-        """Tell whether every folded word occurs in an entry; what was folded once stays in memory."""
-        if key not in self._haystacks:
-            self._haystacks[key] = haystack(self.entry(key))
-        text = self._haystacks[key]
-        return all(needle in text for needle in needles)
-
-    def mentioning(self, names: Iterable[str]) -> list[str]:
-        """Return the ids of everything outside the trash where one of some names stands as a whole word.
-
-        It is looked for in text, title, tags, people and addressees, also inside sealed letters; case and
-        accents are put aside.
-        """
-        folded = [normal(name) for name in names if name.strip()]
-        whole = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in folded))
-        found = []
-        for key in self._timeline.newest_first() if folded else ():
-            text = self._everything(key)
-            if any(name in text for name in folded) and whole.search(text):
-                found.append(key)
-        return found
-
-    def _everything(self, key: str) -> str:
-        """Return every word of an entry, folded, to be found and not to be read; in the trash none."""
-        entry = entry_from_document(key, self._ledger.documents(ENTRIES)[key])
-        to = self.letters.of(key).to if entry.kind is Kind.LETTER else ""
-        return "" if entry.trashed else normal("\n".join((to, haystack(entry))))
-
-    def away_for(self) -> dict[str, list[str]]:
-        """Return what is put away by each reason: ids, the newest first."""
-        found: dict[str, list[str]] = {}
-        for key in self.away_ids():
-            away = self.entry(key).away
-            for reason in away.by if away is not None else ():
-                found.setdefault(reason, []).append(key)
-        return dict(sorted(found.items()))
+    def turn_to(self, now: datetime) -> None:
+        """Note what logical day it is here; to be called once it is open, and again as time goes by."""
+        self.turn(logical_day(now, local_zone(), self.settings.day_end))
 
     # --- for good ----------------------------------------------------------------------------------
 
@@ -190,9 +143,3 @@ class Diary(Entries):
             draft.id or new_id(): stamped(draft_to_document(replace(draft, at=now)), now) for draft in drafts
         }
         self._vault.save_copy(path, {DRAFTS: unsaved})
-
-    def _followed(self, table: str, keys: Iterable[str]) -> None:
-        changed = list(keys)
-        super()._followed(table, changed)
-        for key in changed:
-            self._haystacks.pop(key, None)

@@ -27,6 +27,10 @@ class Desk(Welcome):
     def done(self) -> None:
         """Let go of the marks, after something was done to what was marked; to be overridden."""
 
+    def go_to(self, key: str) -> None:
+        """Highlight an entry and open it to be read; to be overridden."""
+        del key
+
     def quote(self, key: str) -> str:
         """Return how an entry begins, to name it in a sentence."""
         entry = self._diary.entry(key)

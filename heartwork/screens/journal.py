@@ -2,232 +2,73 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import work
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.events import ScreenResume
-from textual.widgets import Footer, Input
 
 from heartwork.content import help_for
+from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door, editor
-from heartwork.diary import Wanted
-from heartwork.screens.journal_rows import JournalRows, page_of
+from heartwork.model.labels import tags_in
+from heartwork.screens.finding import Finding
+from heartwork.screens.looking_back import LookingBack
 from heartwork.screens.pen import new_page, page_on
-from heartwork.screens.rooms import ROOMS
+from heartwork.screens.question import AskLine
 from heartwork.screens.versions import earlier_texts, told, which
-from heartwork.screens.welcome import QUOTED, Welcome
-from heartwork.widgets.line_field import LineField
-from heartwork.widgets.notices import Notices
-from heartwork.widgets.plain import cut
-from heartwork.widgets.reading import ReadingPane
-from heartwork.widgets.room_bar import RoomBar
-from heartwork.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from heartwork.diary import Diary
-    from heartwork.screens.page import Clock
+    from heartwork.diary import Change
 
-_EMPTY = "\n\n".join(door().empty.journal)
-_SLICE = 400
-"""Entries that are searched before keys get their turn."""
+_NOT_IN_TRASH = {"write", "edit", "star", "tag", "trash", "versions", "put_away", "letter"}
 
 
-class JournalScreen(Welcome):
+class JournalScreen(LookingBack, Finding):
     """Every entry by time; writing, reading, finding, trashing and taking back start here."""
 
     HELP = help_for("journal")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "Back", id="journal.back", tooltip="Back to the whole list"),
-        Binding("n", "write", "Write", id="journal.write", tooltip="Write something new"),
-        Binding("e", "edit", "Edit", id="journal.edit", tooltip="Edit the highlighted entry"),
-        Binding(
-            "slash", "find", "Find", key_display="/", id="journal.find", tooltip="Find words, as you type"
-        ),
-        Binding(
-            "s",
-            "star",
-            "Star",
-            show=False,
-            id="journal.star",
-            tooltip="Star the entry, or take the star away",
-        ),
-        Binding("d", "trash", "Trash", id="journal.trash", tooltip="Put the entry in the trash"),
-        Binding(
-            "t",
-            "show_trash",
-            "Trash",
-            show=False,
-            id="journal.show_trash",
-            tooltip="Show the trash, or leave it",
-        ),
-        Binding(
-            "r", "restore", "Take back out", id="journal.restore", tooltip="Take the entry out of the trash"
-        ),
-        Binding(
-            "v",
-            "versions",
-            "Versions",
-            show=False,
-            id="journal.versions",
-            tooltip="Earlier texts of the entry",
-        ),
-        Binding("u", "undo", "Undo", show=False, id="journal.undo", tooltip="Take the last change back"),
+        Binding(key, action, said, show=shown, key_display=display, id=f"journal.{name}", tooltip=tooltip)
+        for key, action, said, shown, display, name, tooltip in (
+            ("escape", "back", "Back", True, None, "back", "Back to the whole list"),
+            ("n", "write", "Write", True, None, "write", "Write something new"),
+            ("e", "edit", "Edit", True, None, "edit", "Edit the highlighted entry"),
+            ("s", "star", "Star", False, None, "star", "Star what is marked, or take the star away"),
+            ("number_sign", "tag", "Tag", False, "#", "tag", "Tag what is marked, or take tags away"),
+            ("d", "trash", "Trash", True, None, "trash", "Put what is marked in the trash"),
+            ("t", "show_trash", "Trash", False, None, "show_trash", "Show the trash, or leave it"),
+            ("r", "restore", "Take back out", True, None, "restore", "Take what is marked out of the trash"),
+            ("v", "versions", "Versions", False, None, "versions", "Earlier texts of the entry"),
+            ("u", "undo", "Undo", False, None, "undo", "Take the last change back"),
+        )
     ]
-    bar = getters.query_one(RoomBar)
-    timeline = getters.query_one(Timeline)
-    reading = getters.query_one(ReadingPane)
-    field = getters.query_one("#find", LineField)
-
-    def __init__(self, diary: Diary, clock: Clock, *, at: str | None = None) -> None:
-        """Show `diary`, starting at the entry `at` if it is there."""
-        super().__init__(diary, clock)
-        self._start = at
-        self._revision = -1
-        self._sought = ""
-        self._needles: tuple[str, ...] = ()
-
-    def compose_page(self) -> ComposeResult:
-        """Compose the bar, the list with the page beside it, and the field to find with."""
-        yield RoomBar([(room.key, room.name) for room in ROOMS], "Journal")
-        yield Notices()
-        yield LineField(id="find", placeholder="find", compact=True)
-        with Horizontal():
-            yield Timeline(empty=_EMPTY)
-            yield ReadingPane()
-        yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Show what is there."""
-        self._show_all(keep=self._start)
-        self.set_focus(self.timeline)
-        self._tell_time()
-        self.set_interval(10, self._tell_time)
-
-    @on(ScreenResume)
-    def _look_again(self) -> None:
-        if self.is_mounted and self._revision != self._diary.revision:
-            self.refresh_list()
-        self.tell_standing()
-
-    @property
-    def place(self) -> str | None:
-        """The id of the highlighted entry."""
-        return self.timeline.current
-
-    # --- showing ---------------------------------------------------------------------------------
-
-    def refresh_list(self, *, keep: str | None = None) -> None:
-        """Show the list as the diary is now, with the cursor on `keep` or where it was."""
-        if self._needles:
-            self._find()
-        else:
-            self._show_all(keep=keep)
-
-    def _show_all(self, *, keep: str | None = None) -> None:
-        in_trash = self.has_class("-trash")
-        self._show(self._diary.trashed_ids() if in_trash else self._diary.ids(), keep=keep)
-
-    def _show(self, ids: list[str], *, keep: str | None = None) -> None:
-        self._revision = self._diary.revision
-        keep = keep or self.timeline.current
-        self.timeline.show(JournalRows(self._diary, ids), keep=keep, needles=self._needles)
-        self._show_page(self.timeline.current)
-
-    def _show_page(self, key: str | None) -> None:
-        page = None if key is None else page_of(self._diary.entry(key))
-        self.reading.show(page, needles=self._needles)
-
-    @on(Timeline.Highlighted)
-    def _highlighted(self, event: Timeline.Highlighted) -> None:
-        self._show_page(event.id)
-
-    @on(Timeline.Opened)
-    def _opened(self) -> None:
-        self.add_class("-reading")
-        self.set_focus(self.reading)
-        self.refresh_bindings()
-
-    def _tell_time(self) -> None:
-        now = self._clock().astimezone()
-        if self.has_class("-trash"):
-            self.bar.aside = door().empty.in_trash
-        elif not self._needles:
-            self.bar.aside = f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
-
-    # --- finding ---------------------------------------------------------------------------------
-
-    def action_find(self) -> None:
-        """Open the field to find with."""
-        self.add_class("-finding")
-        self.set_focus(self.field)
-        self.refresh_bindings()
-
-    @on(Input.Changed, "#find")
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._sought = event.value
-        self._needles = Wanted(find=event.value).needles()
-        if self._needles:
-            self._find()
-        else:
-            self._stop_finding()
-
-    @on(Input.Submitted, "#find")
-    def _settled(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.set_focus(self.timeline)
-
-    @work(exclusive=True, group="find")
-    async def _find(self) -> None:
-        needles, found = self._needles, []
-        ids = self._diary.ids()
-        for count, key in enumerate(ids, 1):
-            if self._diary.says(key, needles):
-                found.append(key)
-            if count % _SLICE == 0:
-                await asyncio.sleep(0)
-        self.timeline.say_when_empty(door().empty.found)
-        self._show(found)
-        self.bar.aside = f"find: “{self._sought}” {len(found)} of {len(ids)}"
-
-    def _stop_finding(self) -> None:
-        self.workers.cancel_group(self, "find")
-        self._needles = ()
-        self.timeline.say_when_empty(_EMPTY)
-        self._show_all()
-        self._tell_time()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the way back only where there is one."""
+        """Offer the way back only where there is one, and in the trash only what can be done there."""
         if action == "back":
-            return any(self.has_class(name) for name in ("-reading", "-finding", "-trash"))
+            return self.has_class("-reading") or self.narrowed or bool(self.timeline.marked)
         if action == "restore":
-            return self.has_class("-trash")
-        if action in {"write", "edit", "find", "star", "trash", "versions"}:
-            return not self.has_class("-trash")
+            return self.in_trash
+        if action in _NOT_IN_TRASH:
+            return not self.in_trash
         return super().check_action(action, parameters)
 
     def action_back(self) -> None:
-        """Go back a step: from the page to the list, from what was found to everything."""
+        """Go back a step: from the page to the list, from marks and what was found to everything."""
         if self.has_class("-reading"):
             self.remove_class("-reading")
-        elif self.has_class("-finding"):
-            self.remove_class("-finding")
-            self.field.value = ""
-        elif self.has_class("-trash"):
-            self.action_show_trash()
+        elif self.timeline.marked:
+            self.done()
+        else:
+            self.stop_finding()
         self.set_focus(self.timeline)
         self.refresh_bindings()
 
-    # --- changing --------------------------------------------------------------------------------
+    # --- writing ---------------------------------------------------------------------------------
 
     def action_write(self) -> None:
         """Open an empty page."""
@@ -237,33 +78,6 @@ class JournalScreen(Welcome):
         """Open the highlighted entry to be edited."""
         if (key := self.place) is not None:
             self.write_on(page_on(self._diary, key))
-
-    def action_star(self) -> None:
-        """Star the highlighted entry, or take the star away."""
-        if (key := self.place) is not None:
-            starred = not self._diary.entry(key).starred
-            self.change(lambda: self._diary.star([key], starred=starred, now=self._clock()))
-
-    def action_trash(self) -> None:
-        """Put the highlighted entry in the trash."""
-        key = self.place
-        if key is not None and self.change(partial(self._diary.trash, [key], now=self._clock())):
-            self.toast(editor().trashed.format(words=self._quote(key)))
-
-    def action_show_trash(self) -> None:
-        """Show the trash in the place of the list, or the list again."""
-        in_trash = not self.has_class("-trash")
-        self.set_class(in_trash, "-trash")
-        self.timeline.say_when_empty(door().empty.trash if in_trash else _EMPTY)
-        self._show_all()
-        self._tell_time()
-        self.refresh_bindings()
-
-    def action_restore(self) -> None:
-        """Take the highlighted entry out of the trash."""
-        key = self.place
-        if key is not None and self.change(partial(self._diary.restore, [key], now=self._clock())):
-            self.toast(editor().brought_back.format(words=self._quote(key)))
 
     @work
     async def action_versions(self) -> None:
@@ -279,22 +93,87 @@ class JournalScreen(Welcome):
             if self.change(lambda: self._diary.keep(again, now=self._clock())):
                 self.toast(words.restored.format(time=told(entry, back)))
 
+    # --- what is done to one or to several -------------------------------------------------------------
+
+    def action_star(self) -> None:
+        """Star what is meant; where all of it has a star, take the stars away."""
+        ids = self.chosen
+        starred = not all(self._diary.entry(key).starred for key in ids)
+        verb = partial(self._diary.star, ids, starred=starred, now=self._clock())
+        words = journal_words().several
+        self._all(verb, ids, None, words.starred if starred else words.unstarred)
+
+    @work
+    async def action_tag(self) -> None:
+        """Ask for tags, and give them to what is meant; a dash before one takes it away."""
+        words, ids = journal_words().several, self.chosen
+        if not ids:
+            return
+        title = words.tag_title_one if len(ids) == 1 else words.tag_title.format(count=len(ids))
+        said = await self.app.push_screen_wait(AskLine(title, words.tag_line, "", _not_a_tag))
+        if said:
+            pieces = said.split()
+            add = [_tag(piece) for piece in pieces if not piece.startswith("-")]
+            gone = [_tag(piece[1:]) for piece in pieces if piece.startswith("-")]
+            verb = partial(self._diary.tag, ids, add=add, remove=gone, now=self._clock())
+            self._all(verb, ids, None, words.tagged)
+
+    def action_trash(self) -> None:
+        """Put what is meant in the trash."""
+        ids = self.chosen
+        verb = partial(self._diary.trash, ids, now=self._clock())
+        self._all(verb, ids, editor().trashed, journal_words().several.trashed)
+
+    def action_restore(self) -> None:
+        """Take what is meant out of the trash."""
+        ids = self.chosen
+        verb = partial(self._diary.restore, ids, now=self._clock())
+        self._all(verb, ids, editor().brought_back, journal_words().several.restored)
+
+    def _all(self, verb: partial[Change], ids: list[str], one: str | None, several: str) -> None:
+        """Do something to some entries as one change, and say so."""
+        if not ids or not self.change(verb):
+            return
+        self.done()
+        if len(ids) > 1:
+            self.toast(several.format(count=len(ids)))
+        elif one is not None:
+            self.toast(one.format(words=self.quote(ids[0])))
+
+    def action_show_trash(self) -> None:
+        """Show the trash in the place of the list, or the list again."""
+        self.done()
+        if self.in_trash:
+            self.show_everything()
+        else:
+            self.filter_by(self.TRASH, door().empty.in_trash)
+
     def action_undo(self) -> None:
         """Take the last change back."""
         change = self.change(lambda: self._diary.undo(now=self._clock()))
         if change is None:
             self.toast(editor().nothing_to_undo)
         elif change.ids:
-            key = change.id
-            self.refresh_list(keep=key)
-            words = self._undone(change.verb)
-            self.toast(words.format(words=self._quote(key)))
+            self.refresh_list(keep=change.id)
+            self.toast(self._undone(change))
 
-    def _undone(self, verb: str) -> str:
+    def _undone(self, change: Change) -> str:
         """Return the words for taking a change back, which say where the entry is now."""
         words = editor()
-        return {"trashed": words.brought_back, "kept": words.trashed_again}.get(verb, words.taken_back)
+        if len(change.ids) > 1:
+            return journal_words().several.taken_back.format(count=len(change.ids))
+        said = {"trashed": words.brought_back, "kept": words.trashed_again}.get(change.verb, words.taken_back)
+        return said.format(words=self.quote(change.id))
 
-    def _quote(self, key: str) -> str:
-        entry = self._diary.entry(key)
-        return cut(entry.headline or entry.kind.value, QUOTED)
+
+def _tag(piece: str) -> str:
+    return piece.removeprefix("#")
+
+
+def _not_a_tag(said: str) -> str:
+    """Return what is wrong with a line of tags, or nothing."""
+    for piece in said.split():
+        tag = _tag(piece.removeprefix("-"))
+        if tags_in(f"#{tag}") != (tag,):
+            return journal_words().several.no_tag.format(word=piece)
+    return ""

@@ -13,7 +13,7 @@ from heartwork.widgets.reading import Page
 from heartwork.widgets.rows import TimelineRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from heartwork.diary import Diary
@@ -26,9 +26,19 @@ _MONTH = len("2026-11")
 class JournalRows:
     """The rows of some entries, newest first; an entry is only made when its row is looked at."""
 
-    def __init__(self, diary: Diary, ids: Sequence[str]) -> None:
+    def __init__(
+        self,
+        diary: Diary,
+        ids: Sequence[str],
+        aside: Callable[[Entry], str],
+        months: Sequence[tuple[int, str]] | None = None,
+    ) -> None:
+        """Show `ids`; `months` is where each begins, where that is known without walking through them."""
         self._diary = diary
         self._ids = ids
+        self._aside = aside
+        self._months = months
+        self._asked = False
         self._places: dict[str, int] | None = None
 
     def __len__(self) -> int:
@@ -40,24 +50,30 @@ class JournalRows:
 
     def index_of(self, wanted: str, /) -> int | None:
         """Return where the entry `wanted` is, None where it is not among these."""
+        if not self._asked:  # once, as after a save, is quicker without a table of all of them
+            self._asked = True
+            return self._ids.index(wanted) if wanted in self._ids else None
         if self._places is None:
             self._places = {key: index for index, key in enumerate(self._ids)}
         return self._places.get(wanted)
 
     def row(self, index: int) -> TimelineRow:
         """Return the row at `index`, ready to draw."""
-        return row_of(self._diary.entry(self._ids[index]))
+        entry = self._diary.entry(self._ids[index])
+        return row_of(entry, self._aside(entry))
 
     def headings(self) -> Sequence[tuple[int, str]]:
         """Return the months, each with the row before which it stands."""
-        found: list[tuple[int, str]] = []
+        months = self._months if self._months is not None else self._walked()
+        return [(index, _month(month)) for index, month in months]
+
+    def _walked(self) -> Iterator[tuple[int, str]]:
         last = None
         for index, key in enumerate(self._ids):
             month = self._diary.day(key)[:_MONTH]
             if month != last:
-                found.append((index, _month(month)))
+                yield index, month
                 last = month
-        return found
 
 
 def _month(month: str) -> str:
@@ -67,8 +83,8 @@ def _month(month: str) -> str:
         return month
 
 
-def row_of(entry: Entry) -> TimelineRow:
-    """Return an entry as one row; where it says nothing in words, heartwork says what it is."""
+def row_of(entry: Entry, aside: str = "") -> TimelineRow:
+    """Return an entry as one row; where neither it nor `aside` says anything, heartwork says what it is."""
     marks = [mark for mark, holds in _marks(entry) if holds]
     return TimelineRow(
         day=entry.day,
@@ -76,7 +92,7 @@ def row_of(entry: Entry) -> TimelineRow:
         time=f"{local(entry.at, entry.zone):%H:%M}",
         mood=entry.mood,
         headline=entry.headline,
-        aside="" if entry.headline else _aside(entry),
+        aside=aside or ("" if entry.headline else _aside(entry)),
         marks=tuple(marks),
     )
 

@@ -112,6 +112,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The id of the highlighted entry, None where there is none."""
         return self._current
 
+    @property
+    def count(self) -> int:
+        """How many rows are shown."""
+        return len(self._rows)
+
     def show_rows(self, rows: RowSource, *, keep: str | None = None) -> None:
         """Show other rows and keep the cursor on the entry `keep`, or else on its nearest neighbour.
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tinydb.table import Document
 
-from heartwork.diary import Diary, Wanted
+from heartwork.diary import Diary
 from heartwork.model.entry import Entry
+from heartwork.model.sought import Query, Where
 from heartwork.vault import Vault
 from tests.cli.shell import COST, PASSPHRASE, Answer, opened
 
@@ -166,7 +167,7 @@ def test_where_several_ids_fit_more_characters_are_asked_for(path: Path) -> None
 def test_an_entry_in_the_trash_is_shown_as_such(week: Path) -> None:
     diary = Diary.open(week, PASSPHRASE, read_only=True)
     assert "in the trash" not in opened(week, "show", diary.ids()[0]).out
-    (trashed,) = {entry.id for entry in diary.entries(Wanted(trashed=True))}
+    (trashed,) = {entry.id for entry in diary.entries(Query(where=Where.TRASHED))}
     assert "in the trash" in opened(week, "show", trashed).out
 
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from heartwork.diary import Diary, Wanted
+from heartwork.diary import Diary
 from heartwork.diary.errors import NothingToKeep, ReadOnlyVault, UnfitEntry, UnknownEntry, VaultUnwritable
 from heartwork.model.draft import Draft
 from heartwork.model.entry import Away, Kind
 from heartwork.model.settings import UnfitSetting
+from heartwork.model.sought import Query, Where
 from tests import reader
 from tests.diary.made import NOW, PASSPHRASE, Failing, after, again, documents, entry, on_file, put
 
@@ -163,7 +164,7 @@ def test_the_trash_is_left_as_it_was_entered(diary: Diary) -> None:
     assert (change.verb, change.ids) == ("trashed", tuple(keys[:2]))
     assert diary.ids() == [keys[2]]
     assert [each.id for each in diary.entries()] == [keys[2]]
-    assert {each.id for each in diary.entries(Wanted(trashed=True))} == set(keys[:2])
+    assert {each.id for each in diary.entries(Query(where=Where.TRASHED))} == set(keys[:2])
     assert diary.entry(keys[0]).trashed == after(1)
     assert diary.restore(keys[:2], now=after(2)).verb == "restored"
     assert [said(diary.entry(key)) for key in keys] == before
@@ -373,7 +374,7 @@ def test_a_block_that_is_interrupted_changes_nothing(diary: Diary) -> None:
     assert diary.entry(key) == before
     assert diary.ids() == [key]
     assert diary.revision == revision
-    assert [each.id for each in diary.entries(Wanted(find="second"))] == []
+    assert [each.id for each in diary.entries(Query(words=("second",)))] == []
     undone = diary.undo(now=after(2))
     assert undone is not None
     assert undone.verb == "kept"
@@ -434,12 +435,12 @@ def test_an_entry_is_found_by_the_start_of_its_id_where_only_one_fits(diary: Dia
 
 def test_what_is_looked_for_follows_what_is_changed(diary: Diary) -> None:
     key = diary.keep(entry("an old word"), now=NOW).id
-    assert diary.says(key, ("old",))
+    assert diary.index.matches(key, Query(words=("old",)))
     diary.keep(replace(diary.entry(key), body="a new word"), now=after(1))
-    assert not diary.says(key, ("old",))
-    assert diary.says(key, ("new", "word"))
+    assert not diary.index.matches(key, Query(words=("old",)))
+    assert diary.index.matches(key, Query(words=("new", "word")))
     diary.undo(now=after(2))
-    assert diary.says(key, ("old",))
+    assert diary.index.matches(key, Query(words=("old",)))
 
 
 def test_the_day_of_an_entry_is_known_without_making_it(diary: Diary) -> None:

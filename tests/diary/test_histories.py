@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
-from heartwork.diary import Diary, Wanted
+from heartwork.diary import Diary
 from heartwork.diary.errors import UnknownEntry, VaultUnwritable
+from heartwork.model.sought import Query, Where
 from heartwork.vault import Vault
 from tests.diary.made import NOW, PASSPHRASE, Failing, entry, on_file
 
@@ -167,7 +168,7 @@ class Histories(RuleBasedStateMachine):
     def equals_the_model(self) -> None:
         for diary in (self.diary, Diary.open(self.path, PASSPHRASE, read_only=True)):
             shown = [each.id for each in diary.entries()]
-            trashed = [each.id for each in diary.entries(Wanted(trashed=True))]
+            trashed = [each.id for each in diary.entries(Query(where=Where.TRASHED))]
             assert shown == diary.ids() == self.ordered(trashed=False)
             assert trashed == self.ordered(trashed=True)
             for key, told in self.model.items():

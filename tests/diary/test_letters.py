@@ -13,6 +13,7 @@ from heartwork.diary.errors import SealedLetter, TooEarly, UnfitLetter, UnknownE
 from heartwork.model.draft import Draft
 from heartwork.model.entry import Kind
 from heartwork.model.letter import State
+from heartwork.model.sought import Query
 from tests.diary.made import NOW, PASSPHRASE, after, entry, on_file
 from tests.diary.test_diary import frames
 
@@ -42,7 +43,7 @@ def test_a_sealed_letter_shows_its_title_and_its_day_and_no_words(diary: Diary) 
     assert (seen.title, seen.body, seen.versions, seen.sealed) == ("Letter to M.", "", (), OPENS)
     assert diary.letters.of(key).state is State.SEALED
     assert [each.body for each in diary.entries()] == [""]
-    assert not diary.says(key, ("words",))
+    assert not diary.index.matches(key, Query(words=("words",)))
 
 
 def test_a_sealed_letter_opens_on_its_day_with_every_word(diary: Diary) -> None:

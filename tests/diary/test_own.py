@@ -69,6 +69,13 @@ def test_a_word_is_taken_out_however_it_is_written_and_can_come_back(own: OwnFee
     assert own.words() == (Feeling("wrung out", pleasant=True, energy="high"),)
 
 
+def test_what_was_taken_out_leaves_its_id_for_a_merge(own: OwnFeelings, ledger: Ledger) -> None:
+    own.add("raw", TIRED, now=NOW)
+    (key,) = ledger.documents(OWN)
+    own.drop("raw", now=NOW)
+    assert list(ledger.documents("erased")) == [key]
+
+
 def test_a_word_cannot_end_in_a_terminal_sequence(own: OwnFeelings) -> None:
     own.add("raw\x1b]0;owned\x07", TIRED, now=NOW)
     assert own.words()[0].word == "raw"

@@ -47,7 +47,7 @@ async def take(picture: Picture, folder: Path) -> str:
     """Return a picture as SVG, without a font that would be fetched from elsewhere."""
     from heartwork.app import HeartworkApp
     from heartwork.diary import Diary
-    from heartwork.diary.demo import demo_entries
+    from heartwork.diary.demo import demo_diary
     from heartwork.vault import KdfCost
 
     path = folder / f"{picture.name}.heartwork"
@@ -55,10 +55,7 @@ async def take(picture: Picture, folder: Path) -> str:
     if picture.door == "some":
         Diary.create(path, "an invented passphrase", cost=KdfCost(1, 64, 1)).close()
     elif not picture.door:
-        demo = Diary.in_memory()
-        with demo.together():
-            for entry in demo_entries(NOW.date(), "Europe/Berlin"):
-                demo.keep(entry, now=entry.at)
+        demo = demo_diary(NOW, "Europe/Berlin")
         demo.set("theme", "heartwork-light" if picture.light else "heartwork-dark", now=NOW)
     app = HeartworkApp(path, demo=demo, clock=lambda: NOW)
     async with app.run_test(size=picture.size) as pilot:
