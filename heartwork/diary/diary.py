@@ -21,6 +21,7 @@ from heartwork.diary.letters import LETTERS
 from heartwork.diary.visits import Visits
 from heartwork.model.days import logical_day
 from heartwork.model.settings import Settings
+from heartwork.model.text import normal
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
@@ -60,6 +61,22 @@ class Diary(Searchable):
     def turn_to(self, now: datetime) -> None:
         """Note what logical day it is here; to be called once it is open, and again as time goes by."""
         self.turn(logical_day(now, local_zone(), self.settings.day_end))
+
+    # --- what is suggested -------------------------------------------------------------------------
+
+    def tags(self) -> dict[str, int]:
+        """Return every tag of the entries shown but the names of who is put away, the one used most first."""
+        return self._spoken(super().tags())
+
+    def people(self) -> dict[str, int]:
+        """Return everybody named in the entries shown who is not put away, the one named most first."""
+        return self._spoken(super().people())
+
+    def _spoken(self, labels: dict[str, int]) -> dict[str, int]:
+        unspoken = self.folk.unspoken(self.today)
+        if not unspoken:
+            return labels
+        return {label: count for label, count in labels.items() if normal(label) not in unspoken}
 
     # --- for good ----------------------------------------------------------------------------------
 

@@ -124,13 +124,15 @@ class Entries(OpenVault):
     ) -> Change:
         """Hide entries everywhere, for a reason, until a day or until they are taken back.
 
-        One that is away for another reason already stays away as long as the longer of the two says.
+        One that is away for another reason already stays away as long as the longer of the two says; for the
+        same reason it is now away until the day said last.
         """
         marks = {}
         for entry in self._each(ids):
             old = entry.away or Away(now, until, ())
-            later = max(old.until, until) if old.until and until else None
-            away = Away(old.since, later, (*old.by, *({by} - {*old.by})))
+            other = set(old.by) - {by}
+            longer = (max(old.until, until) if old.until and until else None) if other else until
+            away = Away(old.since, longer, (*old.by, *({by} - {*old.by})))
             marks[entry.id] = {"away": away_to_document(away)}
         return self._write("put away", marks, now)
 

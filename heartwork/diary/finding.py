@@ -84,6 +84,12 @@ class Searchable(Entries):
                 found.setdefault(reason, []).append(key)
         return dict(sorted(found.items()))
 
+    def away_until(self, keys: Iterable[str]) -> set[date | None]:
+        """Return the days until which some entries are put away; None is: until they are taken back."""
+        rows = self._ledger.documents(ENTRIES)
+        found = (away_from_document(rows[key].get("away")) for key in keys)
+        return {away.until for away in found if away is not None}
+
     def _followed(self, table: str, keys: Iterable[str]) -> None:
         changed = list(keys)
         super()._followed(table, changed)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from heartwork.diary.documents import away_from_document, away_to_document, texts
 from heartwork.model.person import Person
-from heartwork.model.text import clean_line
+from heartwork.model.text import clean_line, normal
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from heartwork.diary.changes import Change
     from heartwork.diary.ledger import Ledger
@@ -33,6 +33,11 @@ class Folk:
     def named(self, name: str) -> Person | None:
         """Return the person who goes by a name, if there is one."""
         return next((person for person in self.all() if person.goes_by(name)), None)
+
+    def unspoken(self, today: date | None) -> frozenset[str]:
+        """Return, folded, every name of those who are put away on a day: none of them is to be suggested."""
+        away = (person for person in self.all() if person.away and (not today or person.away.holds(today)))
+        return frozenset(normal(name) for person in away for name in person.names)
 
     def keep(self, person: Person, *, now: datetime) -> Change:
         """Keep a person, new or changed; raises VaultUnwritable."""

@@ -62,8 +62,13 @@ class Visits:
 
     def enough(self, trashed: datetime, now: datetime) -> bool:
         """Tell whether what was put in the trash then has waited long enough to be erased."""
-        since = [each for each in self.days if each > trashed.date()]
-        return now - trashed >= TRASH_DAYS and len(since) >= TRASH_VISITS
+        return not any(self.left(trashed, now))
+
+    def left(self, trashed: datetime, now: datetime) -> tuple[int, int]:
+        """Return how many days, and visits on other days, what was put in the trash then still stays."""
+        since = sum(each > trashed.date() for each in self.days)
+        days = -((now - trashed - TRASH_DAYS) // timedelta(days=1))
+        return max(days, 0), max(TRASH_VISITS - since, 0)
 
     @property
     def _document(self) -> dict[str, object]:

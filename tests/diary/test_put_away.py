@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from heartwork.model.entry import Kind
+from heartwork.model.entry import Away, Kind
+from heartwork.model.person import Person
 from tests.diary.made import NOW, after, entry
 
 if TYPE_CHECKING:
@@ -91,3 +92,24 @@ def test_the_one_list_of_what_is_away_names_each_reason(diary: Diary) -> None:
     diary.put_away([here], now=after(1))
     diary.put_away([here, away], by="person:M.", until=THEN, now=after(2))
     assert diary.away_for() == {"entry": [here], "person:M.": [away, here]}
+
+
+def test_the_day_said_last_holds_for_the_same_reason(diary: Diary) -> None:
+    here, away = two(diary)
+    diary.put_away([away], until=None, by="tag:night", now=after(1))
+    diary.put_away([away], until=THEN, by="tag:night", now=after(2))
+    assert diary.away_until([away, here]) == {THEN}
+    diary.put_away([away], until=None, by="person:M.", now=after(3))
+    assert diary.away_until([away]) == {None}
+
+
+def test_names_of_who_is_put_away_are_not_suggested_even_where_they_are_shown(diary: Diary) -> None:
+    diary.turn(TODAY)
+    diary.keep(entry("x", tags=("martin", "lake"), people=("Anna", "Mártin")), now=NOW)
+    person = Person("Martin", ("M.",), Away(NOW, THEN))
+    diary.folk.keep(person, now=NOW)
+    assert list(diary.tags()) == ["lake"]
+    assert list(diary.people()) == ["Anna"]
+    diary.turn(THEN)
+    assert list(diary.tags()) == ["lake", "martin"]
+    assert set(diary.people()) == {"Anna", "Mártin"}

@@ -72,3 +72,14 @@ def test_visits_leave_the_settings_as_they_are(diary: Diary) -> None:
     opened(diary, 0)
     assert diary.settings.motion
     assert diary.undo(now=NOW) is None
+
+
+def test_what_is_left_is_said_in_days_begun_and_in_visits(diary: Diary) -> None:
+    assert diary.visits.left(NOW, NOW) == (30, 10)
+    assert diary.visits.left(NOW, NOW + timedelta(days=2, hours=1)) == (28, 10)
+    opened(diary, 0, 1, 2, 3)
+    assert diary.visits.left(NOW, NOW + timedelta(days=29, hours=23)) == (1, 7)
+    opened(diary, *range(4, 30))
+    assert diary.visits.left(NOW, NOW + timedelta(days=30)) == (0, 0)
+    assert diary.visits.left(NOW, NOW + timedelta(days=300)) == (0, 0)
+    assert diary.visits.left(NOW, NOW - timedelta(days=1)) == (31, 0)
