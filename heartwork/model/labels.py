@@ -93,6 +93,11 @@ def people_named(line: str) -> tuple[str, ...]:
     return distinct(clean_line(part) for part in line.split(","))
 
 
+def same(one: str, other: str) -> bool:
+    """Tell whether two labels are the same one, however they are spelled."""
+    return normal(one) == normal(other)
+
+
 def distinct(labels: Iterable[str]) -> tuple[str, ...]:
     """Return labels without those that are the same as an earlier one, or nothing."""
     first: dict[str, str] = {}

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
+
+# Where a text waits to be filled in: an empty paragraph, or a point of a list without words.
+_GAP: Final = re.compile(r"\n\n(?=\n)|^(?:\d+[.)]|[-*+]) ?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,13 @@ class Template:
 def inserted(body: str, before: str, after: str) -> tuple[str, int]:
     """Return what to write of a text between the two parts of another, and where in it writing goes on.
 
-    It stands in paragraphs of its own; nothing of the other text changes. Writing goes on in the first empty
-    paragraph of it, or behind it.
+    It stands in paragraphs of its own; nothing of the other text changes. Writing goes on at the first gap it
+    has, an empty paragraph or an empty point of a list, or else behind it.
     """
     lead = "" if not before.strip() else "\n" * max(2 - _breaks(before, last=True), 0)
     tail = "" if not after.strip() else "\n" * max(2 - _breaks(after, last=False), 0)
-    gap = body.find("\n\n\n")
-    text = f"{lead}{body}{tail}"
-    return text, len(lead) + gap + 2 if gap >= 0 else len(lead) + len(body)
+    gap = _GAP.search(body)
+    return f"{lead}{body}{tail}", len(lead) + (gap.end() if gap else len(body))
 
 
 def _breaks(text: str, *, last: bool) -> int:

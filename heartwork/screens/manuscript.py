@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heartwork.model.text import words
 from heartwork.widgets.sections import Sections, large, split
 
 
@@ -12,6 +13,7 @@ class Manuscript:
         """Hold `text`, and the section that `place`, a line and a column of the whole, lies in."""
         self._sections = split(text) if large(text) else Sections((text,))
         self._index, self.place = self._sections.find(place)
+        self._counts: dict[int, int] = {}
 
     def __len__(self) -> int:
         return len(self._sections)
@@ -31,10 +33,19 @@ class Manuscript:
         """The whole text."""
         return self._sections.join()
 
+    @property
+    def words(self) -> int:
+        """How many words the text has; only sections that were written in are counted anew."""
+        for index in range(len(self)):
+            if index not in self._counts:
+                self._counts[index] = words(self._sections[index])
+        return sum(self._counts.values())
+
     def write(self, section: str, place: tuple[int, int]) -> None:
         """Note what the field holds now, and where the cursor stands in it."""
         if section != self._sections[self._index]:
             self._sections = self._sections.splice(self._index, section)
+            self._counts.pop(self._index, None)
         self.place = place
 
     def whole_place(self) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from heartwork.diary import Change
@@ -11,40 +10,69 @@ from heartwork.diary.errors import UnknownEntry
 from heartwork.diary.here import local_zone
 from heartwork.model.days import logical_day
 from heartwork.model.draft import Draft
-from heartwork.model.entry import MOODS, Entry
+from heartwork.model.entry import Entry, Kind
+from heartwork.model.labels import all_tags
+from heartwork.screens.draft_fields import under_pen, with_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
     from heartwork.diary import Diary
 
 _ENTRIES = "entries"
 _ROOM = "journal"
+TO = "to"
+"""The field of a draft that says whom a letter is to that is not kept yet."""
 
 
-def new_page(diary: Diary, now: datetime) -> tuple[Draft, Entry]:
-    """Return an empty page, lived here and now."""
+def new_page(
+    diary: Diary,
+    now: datetime,
+    *,
+    kind: Kind = Kind.NOTE,
+    title: str = "",
+    body: str = "",
+    tags: Iterable[str] = (),
+    people: Iterable[str] = (),
+    to: str = "",
+) -> tuple[Draft, Entry]:
+    """Return a page that is not kept yet, lived here and now; the cursor stands behind what is on it.
+
+    `to` is whom a letter is to; nobody is oneself.
+    """
     zone = local_zone()
-    entry = Entry(at=now, zone=zone, day=logical_day(now, zone, diary.settings.day_end))
-    return Draft(_ENTRIES, None, room=_ROOM), entry
+    entry = Entry(
+        at=now,
+        zone=zone,
+        day=logical_day(now, zone, diary.settings.day_end),
+        kind=kind,
+        title=title,
+        body=body,
+        tags=tuple(tags),
+        people=tuple(people),
+    )
+    lines = body.split("\n")
+    fields: dict[str, object] = {TO: to} if kind is Kind.LETTER else {}
+    return Draft(_ENTRIES, None, fields, (len(lines) - 1, len(lines[-1])), room=_ROOM), under_pen(entry)
 
 
 def page_on(diary: Diary, key: str) -> tuple[Draft, Entry]:
     """Return an entry to be edited, as far as a draft of it has come, if there is one."""
-    entry = diary.entry(key)
+    entry = under_pen(diary.entry(key))
     for draft in pending(diary):
         if draft.target == key:
-            return draft, _written(draft, entry)
+            return draft, with_fields(entry, draft.fields)
     return Draft(_ENTRIES, key, room=_ROOM), entry
 
 
 def page_from(diary: Diary, draft: Draft, now: datetime) -> tuple[Draft, Entry]:
     """Return a draft with the entry it belongs to; where that is gone, with a new one."""
     try:
-        entry = diary.entry(draft.target) if draft.target else None
+        entry = under_pen(diary.entry(draft.target)) if draft.target else None
     except UnknownEntry:
         entry, draft = None, replace(draft, target=None)
-    if entry is None:
-        entry = _lived(draft, new_page(diary, now)[1])
-    return draft, _written(draft, entry)
+    return draft, with_fields(entry or new_page(diary, now)[1], draft.fields)
 
 
 def pending(diary: Diary) -> list[Draft]:
@@ -54,9 +82,24 @@ def pending(diary: Diary) -> list[Draft]:
 
 def kept(diary: Diary, draft: Draft, now: datetime) -> Change:
     """Keep a draft as the entry it is; one that says nothing is let go."""
-    entry = page_from(diary, draft, now)[1]
+    draft, entry = page_from(diary, draft, now)
+    return put_down(diary, draft, entry, now)
+
+
+def put_down(diary: Diary, draft: Draft, entry: Entry, now: datetime) -> Change:
+    """Keep what lies under the pen as an entry and let its draft go, as one save.
+
+    The tags that its text says join its own. A new page that says nothing is let go, and an entry on which
+    nothing was changed stays as it is. Raises NothingToKeep or VaultUnwritable.
+    """
+    before = diary.entry(entry.id) if entry.id else None
+    change = Change("kept", (entry.id,) if entry.id else ())
     with diary.together():
-        change = Change("kept") if entry.empty else diary.keep(entry, now=now)
+        if entry != under_pen(before) if before is not None else not entry.empty:
+            tags = all_tags(entry.tags, entry.body, before.tags if before else (), diary.tags())
+            change = diary.keep(replace(entry, tags=tags), now=now)
+        if before is None and change.ids and (to := draft.fields.get(TO)):
+            diary.letters.address(change.id, str(to), now=now)
         diary.drop_draft(draft.id, now=now)
     return change
 
@@ -65,28 +108,3 @@ def dropped(diary: Diary, draft: Draft, now: datetime) -> Change:
     """Let a draft go; the entry it was made on stays as it was."""
     diary.drop_draft(draft.id, now=now)
     return Change("discarded")
-
-
-def _written(draft: Draft, entry: Entry) -> Entry:
-    """Return `entry` as its draft has it; what does not fit stays as it was."""
-    fields = draft.fields
-    title, body, mood, feelings = (fields.get(name) for name in ("title", "body", "mood", "feelings"))
-    return replace(
-        entry,
-        title=title if isinstance(title, str) else entry.title,
-        body=body if isinstance(body, str) else entry.body,
-        mood=mood if mood is None or mood in MOODS else entry.mood,
-        feelings=tuple(map(str, feelings)) if isinstance(feelings, list | tuple) else entry.feelings,
-    )
-
-
-def _lived(draft: Draft, entry: Entry) -> Entry:
-    """Return a new entry with the time at which its draft was begun."""
-    at, zone, day = (draft.fields.get(name) for name in ("at", "zone", "day"))
-    try:
-        begun = datetime.fromisoformat(str(at))
-        if begun.tzinfo is None:
-            return entry
-        return replace(entry, at=begun, zone=str(zone or entry.zone), day=date.fromisoformat(str(day)))
-    except ValueError:
-        return entry

@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Document, Edit
+from textual.widgets.text_area import Document, Edit, EditHistory
 
 from heartwork.model.text import clean
 from heartwork.widgets.cells import cells, cluster_after, cluster_start, spread
@@ -62,6 +62,17 @@ class WritingArea(TextArea, inherit_bindings=False):
             """The area that was written in."""
             return self.area
 
+    @dataclass
+    class WentAbove(Message):
+        """The person went up from the first row."""
+
+        area: WritingArea
+
+        @property
+        def control(self) -> WritingArea:
+            """The area that was left upwards."""
+            return self.area
+
     def __init__(
         self,
         text: str = "",
@@ -99,10 +110,27 @@ class WritingArea(TextArea, inherit_bindings=False):
         """Line and column of the cursor, from zero."""
         return self.cursor_location
 
-    def put(self, text: str, place: tuple[int, int] = (0, 0)) -> None:
-        """Show `text` with the cursor at the nearest place to `place`; what was there cannot be undone to."""
+    @property
+    def line(self) -> str:
+        """The line that the cursor is in."""
+        return self.document[self.cursor_location[0]]
+
+    def put(self, text: str, place: tuple[int, int] = (0, 0), history: EditHistory | None = None) -> None:
+        """Show `text` with the cursor at the nearest place to `place`; what was there cannot be undone to.
+
+        `history` is what was taken from here when the very same text stood here.
+        """
         self.load_text(text)
+        self.history = history or self.history
         self.move_cursor(place)
+
+    def take_history(self) -> EditHistory:
+        """Return what can be undone and redone here, before another text is put here."""
+        taken = self.history
+        self.history = EditHistory(
+            taken.max_checkpoints, taken.checkpoint_timer, taken.checkpoint_max_characters
+        )
+        return taken
 
     def load_text(self, text: str) -> None:
         """Show `text`, cleaned, with the cursor at its start and nothing to undo."""
@@ -168,6 +196,13 @@ class WritingArea(TextArea, inherit_bindings=False):
             self.delete(self.cursor_location, end, maintain_selection_offset=False)
 
     # --- moving
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's signature)
+        """Move one row up; from the first row it is told, for there may be something above."""
+        if not select and self._folded.location_to_offset(self.cursor_location).y == 0:
+            self.post_message(self.WentAbove(self))
+        else:
+            super().action_cursor_up(select)
 
     def action_text_start(self) -> None:
         """Move to the start of the text."""

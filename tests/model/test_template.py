@@ -28,9 +28,11 @@ def test_it_stands_in_paragraphs_of_its_own(before: str, after: str, written: st
     assert before + text + after == written
 
 
-def test_writing_goes_on_in_its_first_empty_paragraph() -> None:
+def test_writing_goes_on_at_its_first_gap() -> None:
     text, place = inserted("One\n\n\n\nTwo\n\n\n", "before", "")
     assert text[:place] == "\n\nOne\n\n"
+    text, place = inserted("One\n\n1. \n2. \n\n\n", "", "")
+    assert text[:place] == "One\n\n1. "
     text, place = inserted("One", "", "after")
     assert text[:place] == "One"
 

@@ -46,7 +46,7 @@ def path(tmp_path: Path) -> Path:
 def pace(monkeypatch: pytest.MonkeyPatch) -> Clocks:
     """The clock that drafts are saved by, standing still until it is moved."""
     clocks = Clocks()
-    monkeypatch.setattr("heartwork.screens.writing.time", SimpleNamespace(monotonic=clocks.steady))
+    monkeypatch.setattr("heartwork.screens.sheet.time", SimpleNamespace(monotonic=clocks.steady))
     return clocks
 
 
@@ -229,10 +229,10 @@ async def test_one_line_of_a_megabyte_is_kept_whole_and_edited_by_section(path: 
         await pastes(pilot, text)
         await until(pilot, lambda: draft_bodies(path), seconds=15)
         await until(pilot, lambda: editor().large.kept_whole in shown(pilot))
-        number = writing(pilot)._manuscript.number
+        number = writing(pilot)._sheet.manuscript.number
         await pilot.press("y")
         await pilot.press("ctrl+pageup")
-        await until(pilot, lambda: writing(pilot)._manuscript.number == number - 1)
+        await until(pilot, lambda: writing(pilot)._sheet.manuscript.number == number - 1)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
     assert bodies(path)[0] == text + "y"
