@@ -7,12 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import listing, saving, starting, unlocking, writing
+from tests.benchmarks import finding, listing, saving, starting, unlocking, writing
 
 BENCHMARKS = {
     "saving": saving.rows,
     "unlocking": unlocking.rows,
     "listing": listing.rows,
+    "finding": finding.rows,
     "starting": starting.rows,
     "writing": writing.rows,
 }
