@@ -1,28 +1,25 @@
-"""The app: its keys and looks, when it locks by itself, and every way to leave."""
+"""The app: its keys and looks, and what they lead to."""
 
 from __future__ import annotations
 
 import os
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
 
 from heartwork.content.words import door
-from heartwork.diary.errors import VaultError
+from heartwork.departure import Departure
 from heartwork.diary.preferences import read_preferences
 from heartwork.endings import replace_process, same_start
-from heartwork.model.idle import Idle, Moment
-from heartwork.model.place import Place
-from heartwork.screens.page import Page
 from heartwork.screens.rooms import ROOMS
 from heartwork.themes import mood_variables, register
-from heartwork.threshold import Leaving, Threshold
+from heartwork.threshold import Leaving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,7 +30,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
-_COMMANDS = ("help", "lock", "quit", "settings", "support")
+_COMMANDS = ("check_in", "help", "lock", "quit", "settings", "support")
 """The actions that the palette offers."""
 
 
@@ -50,7 +47,7 @@ def _room_bindings() -> Iterable[Binding]:
         yield Binding(key, action, room.name, show=False, priority=True, id=name, tooltip=said)
 
 
-class HeartworkApp(Threshold):
+class HeartworkApp(Departure):
     """One diary's door and rooms; its result says what comes after it."""
 
     TITLE = "heartwork"
@@ -62,6 +59,7 @@ class HeartworkApp(Threshold):
         Binding("ctrl+l", "lock", "Lock", priority=True, id="app.lock", tooltip="Seal and go to the door"),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Seal and leave"),
         Binding("f1", "help", "Help", priority=True, show=False, id="app.help", tooltip="Keys and help"),
+        Binding("m", "check_in", "Check in", show=False, id="app.check_in", tooltip="How is it right now?"),
         Binding("0", "support", "Support", id="app.support", tooltip="The support page"),
         Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
         *_room_bindings(),
@@ -78,12 +76,9 @@ class HeartworkApp(Threshold):
     ) -> None:
         """Guard the diary at `path`, or show the invented diary `demo` without a door."""
         self._palette = ""
-        self._steady = steady
-        super().__init__(path, clock, passphrase)
+        super().__init__(path, clock, steady, passphrase)
         self.diary_is_real = demo is None
         self._demo = demo
-        self._idle = Idle(None, self._moment())
-        self._leaving = False
         register(self)
         self._preferences = read_preferences()
         self._look(self._preferences.theme, motion=self._preferences.motion)
@@ -107,7 +102,6 @@ class HeartworkApp(Threshold):
         self.set_keymap(dict(self._preferences.keys))
         for notice in self._preferences.notices:
             self.notify(notice, severity="warning", markup=False)
-        self.set_interval(1, self._lock_if_idle)
         if self._demo is not None:
             await self.enter(self._demo)
         else:
@@ -120,8 +114,7 @@ class HeartworkApp(Threshold):
         if "theme" in settings.values or "motion" in settings.values:
             self._look(settings.theme, motion=settings.motion)
         self.refresh_css(animate=False)
-        self._idle.limit = timedelta(minutes=settings.auto_lock) if settings.auto_lock else None
-        self._idle.touch(self._moment())
+        self.lock_after(settings.auto_lock)
 
     def on_settings_screen_changed(self) -> None:
         """Look and lock as the settings now say."""
@@ -136,7 +129,7 @@ class HeartworkApp(Threshold):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what needs an open diary only behind the door; there `f1` is the support page."""
-        if action in {"lock", "settings", "room", "help"}:
+        if action in {"check_in", "lock", "settings", "room", "help"}:
             return self.inside
         return super().check_action(action, parameters)
 
@@ -163,6 +156,17 @@ class HeartworkApp(Threshold):
 
             self.push_screen(SettingsScreen(self.diary, self._clock))
 
+    def action_check_in(self) -> None:
+        """Ask how it is right now, over whatever is there."""
+        if self.diary is None:
+            return
+        if self.diary.read_only:
+            self.notify(door().screen.read_only, severity="warning", markup=False)
+        else:
+            from heartwork.screens.check_in import CheckInScreen
+
+            self.push_screen(CheckInScreen(self.diary, self._clock))
+
     @work
     async def action_room(self, room: str) -> None:
         """Go to a room, with what is being written there sealed."""
@@ -183,94 +187,6 @@ class HeartworkApp(Threshold):
             from heartwork.screens.parting import recovery_offered
 
             await recovery_offered(self, self.diary, self._clock)
-
-    # --- leaving -------------------------------------------------------------------------------------
-
-    def seal(self) -> bool:
-        """Put what is being written into the diary, at once; tell whether all of it is there."""
-        if self.diary is None:
-            return True
-        pages = [page.seal() for page in self.screen_stack if isinstance(page, Page)]
-        return all(pages)
-
-    async def action_quit(self) -> None:
-        """Leave, once everything is saved and nothing is under way."""
-        if not (isinstance(self.screen, Page) and self.screen.busy):
-            self._quit()
-
-    @work
-    async def _quit(self) -> None:
-        if await self._ready_to_leave():
-            self.exit(Leaving.QUIT)
-
-    @work
-    async def action_lock(self) -> None:
-        """Go to the door, once everything is saved."""
-        if not self.diary_is_real:
-            self.notify(door().locked.demo, markup=False)
-        elif self._leaving:
-            self._lock_now()  # a second time: no more questions
-        elif await self._ready_to_leave():
-            self.leave_for_lock(Leaving.LOCK)
-
-    async def _ready_to_leave(self) -> bool:
-        diary = self.diary
-        if diary is None or not self.inside:
-            return True
-        if self._leaving:
-            return False
-        from heartwork.screens.parting import all_is_saved, recovery_is_due, recovery_offered
-
-        self._leaving = True
-        try:
-            if not await all_is_saved(self, self.seal, diary, self._clock):
-                return False
-            if recovery_is_due(diary):
-                await recovery_offered(self, diary, self._clock)
-            self._remember_place(diary)
-        finally:
-            self._leaving = False
-        return True
-
-    def _remember_place(self, diary: Diary) -> None:
-        """Keep where the person is, to come back to; a disk that refuses changes nothing else."""
-        pages = [page for page in self.screen_stack if isinstance(page, Page)]
-        drafts = [page.draft.id for page in pages if page.draft is not None and page.draft.id]
-        entry = next((page.place for page in pages if page.place), None)
-        place = Place(entry, drafts[-1] if drafts else None)
-        if diary.read_only or place == Place.among(diary.drafts()):
-            return
-        try:
-            diary.keep_draft(place.to_draft(), now=self._clock())
-        except VaultError:
-            return  # everything written is safe: only the way back to it is not remembered
-
-    # --- time ----------------------------------------------------------------------------------------
-
-    def _moment(self) -> Moment:
-        return Moment(self._clock(), self._steady())
-
-    async def on_event(self, event: events.Event) -> None:
-        """Note that somebody is there; what comes after the idle limit locks, and is not typed.
-
-        Where the lock has to wait for a disk that refuses, keys go on working: there is no other way out.
-        """
-        typed = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
-        if typed and self.diary is not None and not self._idle.touch(self._moment()):
-            self._lock_now()
-            if self.is_leaving:
-                return
-        await super().on_event(event)
-
-    def _lock_if_idle(self) -> None:
-        if self.diary is not None and self._idle.passed(self._moment()):
-            self._lock_now()
-
-    def _lock_now(self) -> None:
-        """Lock without a question; what cannot be saved keeps the diary open, and is tried again."""
-        if self.diary is not None and self.diary_is_real and not self.is_leaving and self.seal():
-            self._remember_place(self.diary)
-            self.leave_for_lock(Leaving.LOCK)
 
 
 def run(path: Path, *, demo: bool = False, passphrase: str | None = None, argv: Sequence[str] = ()) -> int:
