@@ -17,6 +17,7 @@ from heartwork.content.moods import (
     moods,
     moods_named,
     quadrant_for,
+    quadrants_from,
 )
 from heartwork.content.pages import (
     Section,
@@ -48,6 +49,7 @@ __all__ = [
     "moods_named",
     "prompts",
     "quadrant_for",
+    "quadrants_from",
     "support",
     "trouble",
     "trouble_with",

@@ -118,6 +118,15 @@ def quadrant_for(mood: int | None) -> Quadrant:
     return _FITTING[mood or 2]
 
 
+def quadrants_from(first: Quadrant) -> tuple[Quadrant, ...]:
+    """Return the four quadrants: one of them, the one that is as pleasant, and its opposite last."""
+
+    def away(corner: Quadrant) -> tuple[bool, bool]:
+        return corner.pleasant is not first.pleasant, corner.energy != first.energy
+
+    return tuple(sorted(QUADRANTS, key=away))
+
+
 def feelings_in(quadrant: Quadrant) -> tuple[Feeling, ...]:
     """Return the words of one quadrant, the nine that fit most often first."""
     return tuple(f for f in feelings() if (f.pleasant, f.energy) == (quadrant.pleasant, quadrant.energy))

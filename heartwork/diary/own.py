@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from heartwork.content.moods import Feeling, feelings
 from heartwork.diary.changes import Change
+from heartwork.diary.documents import instant_to_text
 from heartwork.model.text import clean_line, normal
 from heartwork.vault import new_id
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from heartwork.content.moods import Quadrant
+    from heartwork.diary.entries import Entries
     from heartwork.diary.ledger import Ledger
 
 OWN: Final = "own"
@@ -24,6 +26,8 @@ FEELING: Final = "feeling"
 
 LONGEST: Final = 40
 """Characters that a word of one's own has at most."""
+
+_ERASED: Final = "erased"
 
 
 class OwnFeelings:
@@ -59,8 +63,12 @@ class OwnFeelings:
     def drop(self, word: str, *, now: datetime) -> Change:
         """Take a word out again; entries that have it keep it. Raises VaultUnwritable."""
         wanted = normal(clean_line(word))
-        gone = {key: None for key, feeling in self._rows() if normal(feeling.word) == wanted}
-        return self._ledger.write("dropped", OWN, gone, now, undoable=False)
+        gone = [key for key, feeling in self._rows() if normal(feeling.word) == wanted]
+        erased: dict[str, dict[str, object] | None] = {key: {"when": instant_to_text(now)} for key in gone}
+        with self._ledger.together():
+            change = self._ledger.write("dropped", OWN, dict.fromkeys(gone), now, undoable=False)
+            self._ledger.write("dropped", _ERASED, erased, now, undoable=False)
+        return change
 
     def _rows(self) -> Iterator[tuple[str, Feeling]]:
         """Yield what can be read of the table as words; whatever else is in it stays there."""
@@ -77,3 +85,8 @@ def _feeling(row: Mapping[str, object]) -> Feeling | None:
     if not said or energy not in ("high", "low"):
         return None
     return Feeling(said, pleasant, energy)
+
+
+def own_feelings(diary: Entries) -> OwnFeelings:
+    """Return the words that a person added to a diary."""
+    return OwnFeelings(diary._ledger)  # noqa: SLF001 - this is a part of the diary

@@ -42,13 +42,13 @@ MOOD_NAMES: Final = tuple(f"mood_{step}" for step in MOODS)
 
 _WORDS: Final = ("heavy", "low", "steady", "light", "bright")
 _PLACES: Final = (" (heaviest)", "", " (the middle)", "", " (lightest)")
-_LOOKS, _MOODS, _DAYS, _BACK = "Looks", "Your words for the five moods", "Days and the lock", "Looking back"
+_LOOKS, _YOURS, _DAYS, _LOCK = "Looks", "Your words", "Days and looking back", "The lock"
 
 
 def _mood_rows() -> Iterator[Setting]:
     for step, name, word, place in zip(MOODS, MOOD_NAMES, _WORDS, _PLACES, strict=True):
         said = f"Your own word for this step, of up to 12 letters. Emptied, it is “{word}” again."
-        yield Setting(name, Sort.TEXT, word, f"Mood {step}{place}", said, _MOODS)
+        yield Setting(name, Sort.TEXT, word, f"Mood {step}{place}", said, _YOURS)
 
 
 SETTINGS: Final[tuple[Setting, ...]] = (
@@ -98,20 +98,12 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         _DAYS,
     ),
     Setting(
-        "auto_lock",
-        Sort.MINUTES,
-        5,
-        "Lock by itself after",
-        "Minutes without a key, 1 to 60. Asleep counts too. With the word never, only ctrl+l locks.",
-        _DAYS,
-    ),
-    Setting(
         "on_this_day",
         Sort.FLAG,
         default=False,
         label="On this day",
         help="Show what you wrote a week, a month and a year ago on this day. Nothing that is put away.",
-        group=_BACK,
+        group=_DAYS,
     ),
     Setting(
         "on_this_day_low",
@@ -119,7 +111,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         default=False,
         label="Heavy days among them",
         help="Whether days with a mood of 1 or 2 may be shown on this day too.",
-        group=_BACK,
+        group=_DAYS,
     ),
     Setting(
         "on_this_day_after",
@@ -127,7 +119,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         0,
         "First weeks left out",
         "So many weeks from the start of the diary are never shown on this day, or the word none.",
-        _BACK,
+        _DAYS,
+    ),
+    Setting(
+        "auto_lock",
+        Sort.MINUTES,
+        5,
+        "Lock by itself after",
+        "Minutes without a key, 1 to 60. Asleep counts too. With the word never, only ctrl+l locks.",
+        _LOCK,
     ),
     Setting("recovery", Sort.CHOICE, "open", choices=("open", "given", "declined"), hidden=True),
 )

@@ -13,6 +13,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from heartwork.widgets.plain import plain_line
+
 if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.geometry import Size
@@ -74,7 +76,7 @@ class Scale(Widget, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._steps = steps
+        self._steps = tuple((number, plain_line(label).plain) for number, label in steps)
         self.set_reactive(Scale.value, value if value in dict(steps) else None)
 
     # --- for the scales made of this

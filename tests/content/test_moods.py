@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
-from heartwork.content import QUADRANTS, feelings, feelings_in, mood, moods, moods_named, quadrant_for
+from heartwork.content import (
+    QUADRANTS,
+    feelings,
+    feelings_in,
+    mood,
+    moods,
+    moods_named,
+    quadrant_for,
+    quadrants_from,
+)
 from heartwork.model.entry import MOODS
 from heartwork.model.settings import Settings
 from heartwork.model.text import normal
+
+if TYPE_CHECKING:
+    from heartwork.content import Quadrant
 
 
 def test_the_five_moods_have_a_glyph_a_plain_twin_and_a_word_each() -> None:
@@ -67,3 +80,12 @@ def test_every_mood_has_a_quadrant_and_low_ones_an_unpleasant_one() -> None:
 @pytest.mark.parametrize("word", ["longing", "ashamed", "tender", "jealous", "hollow", "rejected", "lonely"])
 def test_words_for_unreturned_love_are_among_the_first_nine(word: str) -> None:
     assert any(word in [feeling.word for feeling in feelings_in(corner)[:9]] for corner in QUADRANTS)
+
+
+@pytest.mark.parametrize("first", QUADRANTS)
+def test_from_a_quadrant_the_others_come_with_its_opposite_last(first: Quadrant) -> None:
+    order = quadrants_from(first)
+    assert set(order) == set(QUADRANTS)
+    assert order[0] == first
+    assert order[1].pleasant is first.pleasant
+    assert (order[3].pleasant, order[3].energy) == (not first.pleasant, order[1].energy)

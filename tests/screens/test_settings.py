@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.content import QUADRANTS
+from heartwork.content.check_in_words import check_in
 from heartwork.content.words import door
+from heartwork.diary.own import own_feelings
 from heartwork.diary.preferences import preferences_path, read_preferences
-from heartwork.model.settings import SETTINGS
+from heartwork.model.settings import MOOD_NAMES, SETTINGS
+from heartwork.screens.own_words import OwnWordsScreen
 from heartwork.screens.question import AskLine
 from heartwork.screens.recovery_words import RecoveryWordsScreen
 from heartwork.screens.settings import SettingsScreen
-from tests.screens.stage import NARROW, diary_at, drawn, inside, read, shown, until
+from tests.screens.stage import NARROW, NOON, diary_at, drawn, inside, read, shown, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +24,9 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+SMALL = (60, 20)
 ROWS = [row.name for row in SETTINGS if not row.hidden]
+ROWS.insert(ROWS.index(MOOD_NAMES[-1]) + 1, "own")
 
 
 @pytest.fixture
@@ -47,19 +53,34 @@ async def answers(pilot: Pilot[Any], value: str) -> None:
     await pilot.pause()
 
 
-async def test_every_row_is_there_with_its_value_and_what_it_is_about(path: Path) -> None:
-    async with inside(path, size=NARROW) as pilot:
+@pytest.mark.parametrize("size", [SMALL, NARROW, (120, 40)])
+async def test_every_row_is_there_with_its_value_and_what_it_is_about(
+    size: tuple[int, int], path: Path
+) -> None:
+    async with inside(path, size=size) as pilot:
         await pilot.press("comma")
         await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
         await pilot.pause()
+        assert pilot.app.screen.query_one("VerticalScroll").max_scroll_y == 0
         for row in (row for row in SETTINGS if not row.hidden):
-            assert row.label in drawn(pilot)
-            assert row.said(row.default) in drawn(pilot)
+            line = next(line for line in drawn(pilot).splitlines() if row.label in line)
+            assert row.said(row.default) in line
+            assert row.help[:30] in drawn(pilot)
             assert row.help[:30] in shown(pilot)
-            await pilot.press("down")
+            await pilot.press(*["down"] * (2 if row.name == MOOD_NAMES[-1] else 1))
         assert door().recovery.title in drawn(pilot)
         await pilot.press("comma")
         await until(pilot, lambda: not isinstance(pilot.app.screen, SettingsScreen))
+
+
+async def test_rows_stand_under_the_name_of_their_group(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, "theme")
+        lines = [line for line in drawn(pilot).splitlines() if "│" in line]
+        for row in (row for row in SETTINGS if not row.hidden):
+            heads = [n for n, line in enumerate(lines) if f" {row.group} " in line]
+            own = next(n for n, line in enumerate(lines) if f" {row.label} " in line)
+            assert max(head for head in heads if head < own) >= 0
 
 
 @pytest.mark.parametrize("name", [row.name for row in SETTINGS if row.choices and not row.hidden])
@@ -127,6 +148,92 @@ async def test_the_end_of_the_day_is_typed(path: Path) -> None:
         await answers(pilot, "5:30")
         await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
         assert f"{read(path).settings.day_end:%H:%M}" == "05:30"
+
+
+async def test_a_mood_gets_a_word_of_ones_own_and_emptied_the_one_that_ships(path: Path) -> None:
+    async with inside(path, size=SMALL) as pilot:
+        await at_row(pilot, "mood_2")
+        await answers(pilot, "grey")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+        await pilot.pause()
+        assert read(path).settings.mood_words[1] == "grey"
+        assert "▂ grey" in drawn(pilot)
+        await answers(pilot, "")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+        await pilot.pause()
+        assert read(path).settings.mood_words[1] == "low"
+        assert "▂ low" in drawn(pilot)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("Steady", "already the word"), ("a word far too long", "up to 12 letters")]
+)
+async def test_a_word_that_does_not_fit_a_mood_is_explained_and_stays(
+    typed: str, said: str, path: Path
+) -> None:
+    async with inside(path, size=SMALL) as pilot:
+        await at_row(pilot, "mood_1")
+        await answers(pilot, typed)
+        assert isinstance(pilot.app.screen, AskLine)
+        assert said in drawn(pilot).replace("\n", " ")
+        assert pilot.app.screen.query_one("Input").value == typed  # type: ignore[attr-defined]  # an Input's
+    assert read(path).settings.mood_words[0] == "heavy"
+
+
+async def test_plain_signs_hold_in_the_settings_too(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, "ascii_only")
+        assert "▂ low" in drawn(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ". low" in drawn(pilot)
+        assert read(path).settings.ascii_only
+
+
+async def test_on_this_day_waits_until_it_is_asked_for(path: Path) -> None:
+    async with inside(path) as pilot:
+        await at_row(pilot, "on_this_day")
+        assert not read(path).settings.on_this_day
+        await pilot.press("enter", "down", "enter", "down")
+        await answers(pilot, "12 weeks")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+    settings = read(path).settings
+    assert (settings.on_this_day, settings.on_this_day_low, settings.on_this_day_after) == (True, True, 12)
+
+
+@pytest.mark.parametrize("size", [SMALL, (120, 40)])
+async def test_words_of_ones_own_are_listed_and_taken_out(size: tuple[int, int], path: Path) -> None:
+    async with inside(path, size=size) as pilot:
+        own = own_feelings(pilot.app.diary)
+        for word, corner in (("wrung [/out]", QUADRANTS[1]), ("fizzy", QUADRANTS[3])):
+            own.add(word, corner, now=NOON)
+        await at_row(pilot, "own")
+        row = next(line for line in drawn(pilot).splitlines() if check_in().own.title in line)
+        assert " 2 " in row
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, OwnWordsScreen))
+        await pilot.pause()
+        assert "wrung [/out]  hard and worn down" in drawn(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: [word.word for word in own.words()] == ["fizzy"])
+        assert "“wrung [/out]” is no longer offered." in shown(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: own.words() == ())
+        assert check_in().own.none in shown(pilot)
+        await pilot.press("enter", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+        await pilot.pause()
+        assert str(pilot.app.screen.rows.get_option("own").prompt).endswith(" none")
+
+
+async def test_where_there_are_no_words_of_ones_own_it_says_how_they_come(path: Path) -> None:
+    async with inside(path, size=SMALL) as pilot:
+        await at_row(pilot, "own")
+        assert check_in().own.about[:30] in drawn(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, OwnWordsScreen))
+        await pilot.pause()
+        assert check_in().own.none in shown(pilot)
 
 
 async def test_new_recovery_words_can_be_had_from_the_last_row(path: Path) -> None:

@@ -6,9 +6,11 @@ import pytest
 from textual.app import App
 from textual.binding import Binding
 
-from heartwork.widgets.feelings import FeelingPicker
+from heartwork.widgets.feelings import FeelingPicker, WordGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 WORDS = [
@@ -24,6 +26,11 @@ WORDS = [
     "tender",
     "longing",
 ]
+GROUPS = [
+    WordGroup("hard", tuple(WORDS)),
+    WordGroup("quiet", ("calm", "safe")),
+    WordGroup("lively", ("alive", "an own word that is a good deal too long for its column", "playful")),
+]
 
 
 class Picking(App[None]):
@@ -31,10 +38,13 @@ class Picking(App[None]):
 
     BINDINGS = [Binding(key, f"other('{key}')") for key in ("d", "n", "0", "7", "exclamation_mark")]  # noqa: RUF012  (Textual's name)
 
-    def __init__(self, *chosen: str) -> None:
+    def __init__(
+        self, *chosen: str, words: Sequence[str] | Sequence[WordGroup] = WORDS, ascii_only: bool = False
+    ) -> None:
         super().__init__()
-        self.picker = FeelingPicker(WORDS, chosen)
+        self.picker = FeelingPicker(words, chosen, ascii_only=ascii_only)
         self.told: list[tuple[str, ...]] = []
+        self.added: list[tuple[str, int]] = []
         self.accepted = 0
         self.others: list[str] = []
 
@@ -47,6 +57,9 @@ class Picking(App[None]):
     def on_feeling_picker_changed(self, message: FeelingPicker.Changed) -> None:
         assert message.control is self.picker
         self.told.append(message.feelings)
+
+    def on_feeling_picker_added(self, message: FeelingPicker.Added) -> None:
+        self.added.append((message.word, message.group))
 
     def on_feeling_picker_accepted(self, message: FeelingPicker.Accepted) -> None:
         assert message.control is self.picker
@@ -153,3 +166,69 @@ async def test_no_words_at_all_leave_room_for_ones_own() -> None:
         app.picker.offer([])
         await pilot.press("1", "space", "down", "pagedown", *"raw", "enter")
         assert app.picker.chosen == ("raw",)
+
+
+def rows(app: Picking) -> list[str]:
+    return [app.picker.render_line(y).text.rstrip() for y in range(app.picker.size.height)]
+
+
+async def test_pages_are_of_one_group_each_and_say_of_which() -> None:
+    app = Picking(words=GROUPS)
+    async with app.run_test(size=(70, 20)) as pilot:
+        seen = []
+        for _ in range(5):
+            seen.append((rows(app)[-1].strip(), rows(app)[0].split()[1]))
+            await pilot.press("greater_than_sign")
+        assert seen == [
+            ("< hard 1/2 >", "sad"),
+            ("< hard 2/2 >", "tender"),
+            ("< quiet 1/1 >", "calm"),
+            ("< lively 1/1 >", "alive"),
+            ("< hard 1/2 >", "sad"),
+        ]
+
+
+async def test_digits_choose_on_the_page_that_is_shown() -> None:
+    app = Picking(words=GROUPS)
+    async with app.run_test() as pilot:
+        await pilot.press("less_than_sign", "3", "less_than_sign", "1", "9", "less_than_sign", "2")
+        assert app.picker.chosen == ("playful", "calm", "longing")
+
+
+async def test_a_word_of_ones_own_tells_where_it_was_typed_and_the_page_stays() -> None:
+    app = Picking(words=GROUPS)
+    async with app.run_test() as pilot:
+        await pilot.press("pagedown", "pagedown", *"cosy", "enter")
+        assert app.added == [("cosy", 1)]
+        assert "< quiet 1/1 >" in rows(app)[-1]
+        assert rows(app)[-1].endswith("cosy")
+        await pilot.press(*"ca", "enter")  # a word that is there is not added
+        assert app.added == [("cosy", 1)]
+        assert app.picker.chosen == ("cosy", "calm")
+
+
+async def test_a_search_goes_through_all_groups_and_escape_leaves_it() -> None:
+    app = Picking(words=GROUPS)
+    async with app.run_test() as pilot:
+        await pilot.press("pagedown", *"s")
+        assert [word for word in ("sad", "safe") if word in rows(app)[0]] == ["sad", "safe"]
+        await pilot.press("escape")
+        assert app.picker.searched == ""
+        assert "< hard 2/2 >" in rows(app)[-1]
+
+
+async def test_a_long_word_is_cut_so_that_three_stand_in_a_row() -> None:
+    app = Picking(words=GROUPS)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("less_than_sign")
+        assert "2   an own word" in rows(app)[0]
+        assert "…" in rows(app)[0]
+        assert rows(app)[0].endswith("3   playful")
+        await pilot.press("2")
+        assert rows(app)[-1].endswith("column")
+
+
+async def test_plain_signs_are_ascii() -> None:
+    app = Picking("sad", ascii_only=True)
+    async with app.run_test():
+        assert rows(app)[0].lstrip().startswith("1 x sad")
