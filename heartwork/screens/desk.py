@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from heartwork.screens.journal_rows import page_of
 from heartwork.screens.welcome import QUOTED, Welcome
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
     from heartwork.model.entry import Entry
+    from heartwork.widgets.reading import Page as ReadPage
 
 
 class Desk(Welcome):
@@ -30,6 +32,24 @@ class Desk(Welcome):
     def go_to(self, key: str) -> None:
         """Highlight an entry and open it to be read; to be overridden."""
         del key
+
+    def seen(self, entry: Entry) -> Entry:
+        """Return an entry as it may be seen in passing; to be overridden."""
+        return entry
+
+    def aside(self, entry: Entry) -> str:
+        """Return what heartwork says of an entry in its row, besides the person's words; to be overridden."""
+        del entry
+        return ""
+
+    def page(self, entry: Entry) -> ReadPage:
+        """Return an entry as the page that is read; to be overridden."""
+        return page_of(entry)
+
+    def may_edit(self, key: str) -> bool:
+        """Tell whether an entry's words can be read and changed now; to be overridden."""
+        del key
+        return True
 
     def quote(self, key: str) -> str:
         """Return how an entry begins, to name it in a sentence."""

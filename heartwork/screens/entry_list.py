@@ -14,7 +14,7 @@ from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door
 from heartwork.model.sought import Query, Where
 from heartwork.screens.desk import Desk
-from heartwork.screens.journal_rows import JournalRows, page_of
+from heartwork.screens.journal_rows import JournalRows, row_of
 from heartwork.screens.rooms import ROOMS
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.notices import Notices
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.model.entry import Entry
     from heartwork.screens.page import Clock
+    from heartwork.widgets.rows import TimelineRow
 
 _MINUTE = 60
 
@@ -126,19 +127,18 @@ class EntryList(Desk):
         self._revision = self._diary.revision
         whole = self.looked_for.asks_nothing and self.looked_for.where is Where.SHOWN
         months = self._diary.months() if whole else None
-        rows = JournalRows(self._diary, ids, self.aside, months)
+        rows = JournalRows(self._diary, ids, self.row, months)
         self.timeline.show(rows, keep=keep, needles=self.looked_for.needles)
         self.show_page(self.timeline.current)
 
     def show_page(self, key: str | None) -> None:
         """Show an entry beside the list."""
-        page = None if key is None else page_of(self._diary.entry(key))
+        page = None if key is None else self.page(self._diary.entry(key))
         self.reading.show(page, needles=self.looked_for.needles)
 
-    def aside(self, entry: Entry) -> str:
-        """Return what heartwork says of an entry in its row, besides the person's own words."""
-        del entry
-        return ""
+    def row(self, entry: Entry) -> TimelineRow:
+        """Return an entry as its row in the list."""
+        return row_of(self.seen(entry), self.aside(entry))
 
     @on(Timeline.Highlighted)
     def _highlighted(self, event: Timeline.Highlighted) -> None:

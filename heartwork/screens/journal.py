@@ -14,6 +14,7 @@ from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door, editor
 from heartwork.model.labels import tags_in
 from heartwork.screens.finding import Finding
+from heartwork.screens.letter_desk import LetterDesk
 from heartwork.screens.looking_back import LookingBack
 from heartwork.screens.pen import new_page, page_on
 from heartwork.screens.question import AskLine
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from heartwork.diary import Change
+    from heartwork.model.place import Place
 
 _NOT_IN_TRASH = {"write", "edit", "star", "tag", "trash", "versions", "put_away", "letter"}
 
 
-class JournalScreen(LookingBack, Finding):
+class JournalScreen(LetterDesk, LookingBack, Finding):
     """Every entry by time; writing, reading, finding, trashing and taking back start here."""
 
     HELP = help_for("journal")
@@ -68,6 +70,11 @@ class JournalScreen(LookingBack, Finding):
         self.set_focus(self.timeline)
         self.refresh_bindings()
 
+    def welcome(self, place: Place) -> None:
+        """Say what there is to say of an opened diary, go on where the person was, and look back."""
+        super().welcome(place)
+        self.remind()
+
     # --- writing ---------------------------------------------------------------------------------
 
     def action_write(self) -> None:
@@ -76,13 +83,13 @@ class JournalScreen(LookingBack, Finding):
 
     def action_edit(self) -> None:
         """Open the highlighted entry to be edited."""
-        if (key := self.place) is not None:
+        if (key := self.place) is not None and self.may_edit(key):
             self.write_on(page_on(self._diary, key))
 
     @work
     async def action_versions(self) -> None:
         """List the earlier texts of the highlighted entry, and bring one back if it is wanted."""
-        if (key := self.place) is None:
+        if (key := self.place) is None or not self.may_edit(key):
             return
         entry, words = self._diary.entry(key), editor().versions
         if not (texts := earlier_texts(entry)):

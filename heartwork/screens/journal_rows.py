@@ -30,13 +30,13 @@ class JournalRows:
         self,
         diary: Diary,
         ids: Sequence[str],
-        aside: Callable[[Entry], str],
+        row: Callable[[Entry], TimelineRow],
         months: Sequence[tuple[int, str]] | None = None,
     ) -> None:
-        """Show `ids`; `months` is where each begins, where that is known without walking through them."""
+        """Show `ids`, drawn as `row` says; `months` is where each begins, where that is known already."""
         self._diary = diary
         self._ids = ids
-        self._aside = aside
+        self._row = row
         self._months = months
         self._asked = False
         self._places: dict[str, int] | None = None
@@ -59,8 +59,7 @@ class JournalRows:
 
     def row(self, index: int) -> TimelineRow:
         """Return the row at `index`, ready to draw."""
-        entry = self._diary.entry(self._ids[index])
-        return row_of(entry, self._aside(entry))
+        return self._row(self._diary.entry(self._ids[index]))
 
     def headings(self) -> Sequence[tuple[int, str]]:
         """Return the months, each with the row before which it stands."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding
 
+from heartwork.content import moods_named
 from heartwork.content.journal_words import journal_words
 from heartwork.insights.memories import apart, fence, on_this_day
 from heartwork.screens.desk import Desk
-from heartwork.screens.journal_rows import page_of
 from heartwork.screens.question import MOST_ANSWERS, Question
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class LookingBack(Desk):
     def _readable(self, key: str) -> bool:
         """Tell whether an entry has words that may be read today."""
         entry = self._diary.entry(key)
-        return entry.sealed is None and bool(entry.headline)
+        return entry.sealed is None and bool(self.seen(entry).headline)
 
     # --- any entry, and two beside each other --------------------------------------------------------
 
@@ -138,4 +138,12 @@ class LookingBack(Desk):
             self.toast(journal_words().back.nothing_beside)
             return
         then, now = entries
-        self.app.push_screen(ThenAndNow(page_of(then), page_of(now), apart(then.day, now.day)))
+        settings = self._diary.settings
+        screen = ThenAndNow(
+            self.page(then),
+            self.page(now),
+            apart(then.day, now.day),
+            moods=moods_named(settings),
+            ascii_only=settings.ascii_only,
+        )
+        self.app.push_screen(screen)
