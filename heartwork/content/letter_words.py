@@ -80,7 +80,7 @@ class ToWords:
 
 @dataclass(frozen=True, slots=True)
 class DayWords:
-    """Asking until when to seal; `examples` takes {iso}, the others {day}, `understood` {span} as well."""
+    """Asking until when to seal; the file names what each takes."""
 
     title: str
     about: str
@@ -88,6 +88,7 @@ class DayWords:
     examples: str
     offered: str
     understood: str
+    unclear: str
     come: str
     sooner: str
 

@@ -109,8 +109,10 @@ class LetterDesk(LetterShowing):
 
     def _ways_question(self, letter: Letter) -> Question:
         key, present, words = letter.entry, self.present, letter_words()
-        lines = [instead_of_text(letter, present) or letter_state(letter, present)]
-        if letter.early and phase_of(letter, present) is Phase.CLOSED:
+        phase = phase_of(letter, present)
+        told = phase in (Phase.CLOSED, Phase.WAITING, Phase.BURNED)
+        lines = [instead_of_text(letter, present) if told else letter_state(letter, present)]
+        if letter.early and phase is Phase.CLOSED:
             lines.append(words.ways.early_used)
         ways = ways_for(
             letter,

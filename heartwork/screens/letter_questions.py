@@ -62,15 +62,15 @@ class AskDay(Dialog["date | None"]):
         """Ask, seen from `today`; a letter that is `closed` until a day can only stay so for longer."""
         super().__init__()
         self._today = today
-        self._closed = closed
+        self._sealed_until = closed
 
     def compose_dialog(self) -> ComposeResult:
         """Compose the question, the field and what was understood."""
-        words, closed = letter_words().day, self._closed
+        words, closed = letter_words().day, self._sealed_until
         about = words.about if closed is None else words.longer.format(day=day_said(closed, self._today))
         yield Static(plain(words.title), classes="title")
         yield Static(plain(about))
-        yield Static(plain(words.examples.format(iso=(self._today + _EXAMPLE).isoformat())))
+        yield Static(plain(words.examples.format(iso=self._example)))
         yield LineField(words.offered if closed is None else "")
         yield Static("", classes="understood", markup=False)
 
@@ -88,23 +88,28 @@ class AskDay(Dialog["date | None"]):
         event.stop()
         try:
             day = day_ahead(event.value, self._today)
-        except UnclearWhen as unclear:
-            self._say(str(unclear), wrong=True)
+        except UnclearWhen:
+            unclear = letter_words().day.unclear
+            self._say(unclear.format(said=clean_line(event.value), iso=self._example), wrong=True)
             return
         if self._too_soon(day):
             self._say(self._understood(day), wrong=True)
         else:
             self.dismiss(day)
 
+    @property
+    def _example(self) -> str:
+        return (self._today + _EXAMPLE).isoformat()
+
     def _too_soon(self, day: date) -> bool:
-        return day <= self._today or (self._closed is not None and day <= self._closed)
+        return day <= self._today or (self._sealed_until is not None and day <= self._sealed_until)
 
     def _understood(self, day: date) -> str:
         words, said = letter_words().day, day_said(day, self._today)
         if day <= self._today:
             return words.come.format(day=said)
-        if self._closed is not None and self._too_soon(day):
-            return words.sooner.format(day=day_said(self._closed, self._today))
+        if self._sealed_until is not None and self._too_soon(day):
+            return words.sooner.format(day=day_said(self._sealed_until, self._today))
         return words.understood.format(day=said, span=span_said(day, self._today))
 
     def _say(self, line: str, *, wrong: bool = False) -> None:
@@ -119,6 +124,9 @@ class AskDay(Dialog["date | None"]):
 class AskTo(Dialog["str | None"]):
     """Asks whom a letter is to; an empty line is oneself, and escape is no answer."""
 
+    DEFAULT_CSS = """
+    AskTo LabelField { margin: 0 0 1 0; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back", id="address.back", tooltip="Close and change nothing"),
     ]
