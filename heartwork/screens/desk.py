@@ -1,20 +1,41 @@
-"""What everything that is done to entries shares: which ones are meant, and how one is named."""
+"""What everything that is done to entries shares: writing, which ones are meant, how one is named."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
 
 from heartwork.screens.journal_rows import page_of
+from heartwork.screens.pen import new_page, page_on
 from heartwork.screens.welcome import QUOTED, Welcome
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
+    from textual.binding import BindingType
+
     from heartwork.model.entry import Entry
     from heartwork.widgets.reading import Page as ReadPage
 
 
 class Desk(Welcome):
     """A room in which entries lie: one of them is highlighted, and several can be marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "write", "Write", id="journal.write", tooltip="Write something new"),
+        Binding("e", "edit", "Edit", id="journal.edit", tooltip="Edit the highlighted entry"),
+    ]
+
+    def action_write(self) -> None:
+        """Open an empty page."""
+        self.write_on(new_page(self._diary, self._clock()))
+
+    def action_edit(self) -> None:
+        """Open the highlighted entry to be edited."""
+        if (key := self.place) is not None and self.may_edit(key):
+            self.write_on(page_on(self._diary, key))
+
+    # --- which ones are meant --------------------------------------------------------------------
 
     @property
     def chosen(self) -> list[str]:
@@ -28,6 +49,8 @@ class Desk(Welcome):
 
     def done(self) -> None:
         """Let go of the marks, after something was done to what was marked; to be overridden."""
+
+    # --- how they are shown ----------------------------------------------------------------------
 
     def go_to(self, key: str) -> None:
         """Highlight an entry and open it to be read; to be overridden."""

@@ -16,7 +16,6 @@ from heartwork.model.labels import tags_in
 from heartwork.screens.finding import Finding
 from heartwork.screens.letter_desk import LetterDesk
 from heartwork.screens.looking_back import LookingBack
-from heartwork.screens.pen import new_page, page_on
 from heartwork.screens.question import AskLine
 from heartwork.screens.versions import earlier_texts, told, which
 
@@ -37,8 +36,6 @@ class JournalScreen(LetterDesk, LookingBack, Finding):
         Binding(key, action, said, show=shown, key_display=display, id=f"journal.{name}", tooltip=tooltip)
         for key, action, said, shown, display, name, tooltip in (
             ("escape", "back", "Back", True, None, "back", "Back to the whole list"),
-            ("n", "write", "Write", True, None, "write", "Write something new"),
-            ("e", "edit", "Edit", True, None, "edit", "Edit the highlighted entry"),
             ("s", "star", "Star", False, None, "star", "Star what is marked, or take the star away"),
             ("number_sign", "tag", "Tag", False, "#", "tag", "Tag what is marked, or take tags away"),
             ("d", "trash", "Trash", True, None, "trash", "Put what is marked in the trash"),
@@ -76,15 +73,6 @@ class JournalScreen(LetterDesk, LookingBack, Finding):
         self.remind()
 
     # --- writing ---------------------------------------------------------------------------------
-
-    def action_write(self) -> None:
-        """Open an empty page."""
-        self.write_on(new_page(self._diary, self._clock()))
-
-    def action_edit(self) -> None:
-        """Open the highlighted entry to be edited."""
-        if (key := self.place) is not None and self.may_edit(key):
-            self.write_on(page_on(self._diary, key))
 
     @work
     async def action_versions(self) -> None:

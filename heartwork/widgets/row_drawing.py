@@ -44,6 +44,9 @@ TIME_FROM: Final = 34
 WORD_FROM: Final = 46
 """From how many cells on a row shows the word of the mood in its own column."""
 
+ASIDE_FROM: Final = 12
+"""How many cells the person's words keep at the least beside what heartwork says of an entry."""
+
 _DAY = _TIME = 5
 _GAP = "  "
 _LEAST_HEADLINE = 4
@@ -104,7 +107,7 @@ class RowDrawing:
             letter = Mark.LETTER.drawn(ascii_only=self.ascii_only) + " "
             yield letter, "mark"
             room -= cell_len(letter)
-        headline = self._cut(row.headline, room)
+        headline = self._cut(row.headline, room - self._kept_for(row.aside, room))
         yield from self._matched(headline)
         room -= cell_len(headline)
         mood = mood_look(self.moods, row.mood)
@@ -114,6 +117,11 @@ class RowDrawing:
             room, headline = room - cell_len(word), word
         if row.aside and room >= _LEAST_HEADLINE + len(_GAP):
             yield (_GAP if headline else "") + self._cut(row.aside, room - len(_GAP)), "aside"
+
+    def _kept_for(self, aside: str, room: int) -> int:
+        """Return the cells beside the person's words kept for what heartwork says, if there are many."""
+        wanted = cell_len(aside) + len(_GAP) if aside else 0
+        return wanted if room - wanted >= ASIDE_FROM else 0
 
     def _matched(self, headline: str) -> Iterator[Piece]:
         """Yield a headline with the searched words as pieces of their own."""
