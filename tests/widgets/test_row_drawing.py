@@ -99,7 +99,7 @@ def test_a_mood_that_nobody_named_is_not_drawn() -> None:
     assert drawn(row("Anna", mood=9), 60) == drawn(row("Anna", mood=None), 60)
 
 
-@pytest.mark.parametrize("width", [46, 60, 100])
+@pytest.mark.parametrize("width", [60, 100])
 def test_what_heartwork_says_of_a_letter_stands_beside_a_long_title(width: int) -> None:
     said = drawn(row("x" * 99, aside="sealed → 24 Nov", marks=(Mark.LETTER,)), width)
     assert "sealed → 24 Nov" in said
