@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.strip import Strip
@@ -32,6 +32,7 @@ _STRIPS_KEPT = 512
 _GAP = 2
 _WIDEST_LEAD = 24
 _FEWEST_WORDS = 12
+_SHORTEST_ASIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Listing(RowList):
     DEFAULT_CSS = """
     Listing {
         height: auto;
+        scrollbar-size-horizontal: 0;
         & > .listing--aside { color: $text-muted; }
         & > .listing--box { color: $accent; }
         & > .listing--empty { color: $text-muted; }
@@ -186,9 +188,12 @@ class Listing(RowList):
         yield before[1], "box"
         room = width - sum(map(cell_len, before))
         if self._lead and room - self._lead - _GAP >= _FEWEST_WORDS:
-            yield set_cell_size(self._cut(line.lead, self._lead), self._lead + _GAP), "lead"
+            lead = self._cut(line.lead, self._lead)
+            yield " " * (self._lead - cell_len(lead)), ""
+            yield lead + " " * _GAP, "lead"
             room -= self._lead + _GAP
-        aside = self._cut(line.aside, room - _FEWEST_WORDS - _GAP) if line.aside else ""
+        spare = room - _FEWEST_WORDS - _GAP
+        aside = self._cut(line.aside, spare) if spare >= _SHORTEST_ASIDE else ""
         words = self._cut(line.words, room - (cell_len(aside) + _GAP if aside else 0))
         yield words, "words"
         if aside:

@@ -1,0 +1,116 @@
+"""The words of putting away, as away.toml names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from heartwork.content.schema import read
+
+
+@dataclass(frozen=True, slots=True)
+class AskWords:
+    """What can be put away, seen from one entry; `tag` takes {tag}, `person` takes {name}."""
+
+    title: str
+    line: str
+    this: str
+    tag: str
+    person: str
+    other: str
+    list: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The question for a name or a tag; `nobody` takes {name}, `no_tag` takes {tag}."""
+
+    title: str
+    line: str
+    nobody: str
+    no_tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """What was found; placeholders are named in the file, pairs are for one and for several."""
+
+    looking: str
+    names: tuple[str, ...]
+    tagged: tuple[str, ...]
+    entries: tuple[str, ...]
+    letters: tuple[str, ...]
+    both: str
+    keys: str
+    ticked: str
+    none_ticked: str
+    sealed: str
+    away: str
+    untitled: str
+
+    def things(self, entries: int, letters: int) -> str:
+        """Return how many entries and letters there are, in words."""
+        said = [
+            words[count > 1].format(count=f"{count:,}")
+            for words, count in ((self.entries, entries), (self.letters, letters))
+            if count
+        ]
+        return self.both.format(entries=said[0], letters=said[1]) if len(said) > 1 else "".join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class UntilWords:
+    """The question for a day to come; `line` takes {iso}, `enter` {until}, `day` and `come` take {day}."""
+
+    title: str
+    line: str
+    open: str
+    day: str
+    enter: str
+    come: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoneWords:
+    """What is said of it; `one` and `several` take {until}, those for several {things} or {count}."""
+
+    one: str
+    several: str
+    working: str
+    back_one: str
+    back_several: str
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """The list of what is put away; `until` and `latest` take {day}, `covers` takes {name}."""
+
+    title: str
+    empty: str
+    open: str
+    until: str
+    latest: str
+    unsuggested: str
+    keys: str
+    covers: str
+    covers_keys: str
+    covers_none: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwayWords:
+    """Every word of putting away."""
+
+    ask: AskWords
+    name: NameWords
+    found: FoundWords
+    until: UntilWords
+    done: DoneWords
+    list: ListWords
+
+
+@cache
+def away_words() -> AwayWords:
+    """Return every word of putting away."""
+    return read("away.toml", AwayWords)

@@ -1,0 +1,226 @@
+"""Putting away: an entry, a tag or a person out of sight, until a day or until it is taken back."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding
+
+from heartwork.content.away_words import away_words
+from heartwork.content.words import door
+from heartwork.diary.entries import ITSELF
+from heartwork.diary.here import local_zone
+from heartwork.model.days import logical_day
+from heartwork.model.entry import Away
+from heartwork.model.labels import people_named
+from heartwork.model.person import Person
+from heartwork.model.sought import Query, label
+from heartwork.screens.away_list import AwayScreen
+from heartwork.screens.desk import Desk
+from heartwork.screens.found_list import FoundList
+from heartwork.screens.question import AskLine, Question
+from heartwork.screens.until_when import UntilWhen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from textual.binding import BindingType
+
+    from heartwork.diary import Change
+    from heartwork.model.entry import Entry
+    from heartwork.screens.until_when import Until
+
+_OTHER, _LIST = "other", "list"
+_TAG, _PERSON = "tag:", "person:"
+
+_MANY = 400
+"""From how many entries on putting them away takes so long that it is said before."""
+
+_SEEN = 0.05
+"""Seconds until what is said has been drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What is to be put away: for which reason, and if it is for a person, who that is."""
+
+    reason: str
+    ids: list[str]
+    person: Person | None = None
+
+
+class PuttingAway(Desk):
+    """The part of a room that puts entries out of sight, and takes them back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "p",
+            "put_away",
+            "Put away",
+            id="journal.put_away",
+            tooltip="An entry, a tag or a person out of sight; again takes it back",
+        ),
+    ]
+
+    @work
+    async def action_put_away(self) -> None:
+        """Ask what is to be out of sight, and until when; what is away already is taken back."""
+        ids = self.chosen
+        if not ids:
+            await self.see_away()
+        elif self._diary.read_only:
+            self.toast(door().screen.read_only, warning=True)
+        elif all(self._diary.entry(key).away for key in ids):
+            self._take_back(ids)
+        elif len(ids) > 1:
+            await self._hide(_Meant(ITSELF, ids))
+        else:
+            await self._ask(self._diary.entry(ids[0]))
+
+    @work
+    async def action_see_away(self) -> None:
+        """Show the one list of what is put away."""
+        await self.see_away()
+
+    async def see_away(self) -> None:
+        """Show the one list of what is put away, until it is closed."""
+        await self.app.push_screen_wait(AwayScreen(self._diary, self._clock))
+        self.refresh_list()
+
+    # --- what is meant -------------------------------------------------------------------------------
+
+    async def _ask(self, entry: Entry) -> None:
+        """Ask what about an entry is to be put away: itself, a tag, a person, or something else."""
+        words = away_words().ask
+        ways = [
+            (ITSELF, words.this),
+            *((f"{_TAG}{tag}", words.tag.format(tag=tag)) for tag in entry.tags),
+            *((f"{_PERSON}{name}", words.person.format(name=name)) for name in self._named(entry)),
+            (_OTHER, words.other),
+            (_LIST, words.list),
+        ]
+        answer = await self.app.push_screen_wait(Question(words.title, [words.line], ways))
+        if answer == ITSELF:
+            await self._hide(_Meant(ITSELF, [entry.id]))
+        elif answer == _LIST:
+            await self.see_away()
+        elif answer == _OTHER:
+            await self._ask_name()
+        elif answer is not None:
+            await self._look_for(answer)
+
+    def _named(self, entry: Entry) -> tuple[str, ...]:
+        """Return who is named in an entry; of a letter, whom it is to, before all others."""
+        to = [letter.to for letter in self._diary.letters.all() if letter.entry == entry.id and letter.to]
+        return tuple(dict.fromkeys((*to, *entry.people)))
+
+    async def _ask_name(self) -> None:
+        """Ask for a name or a tag, until one is given that the diary has."""
+        words, said = away_words().name, ""
+        line = words.line
+        while True:
+            answer = await self.app.push_screen_wait(AskLine(words.title, line, said, _says_nothing))
+            if answer is None:
+                return
+            said = answer
+            reason = _TAG + said.lstrip("# ") if said.startswith("#") else _PERSON + said
+            if await self._look_for(reason):
+                return
+            kind, name = reason.split(":", 1)
+            line = words.no_tag.format(tag=name) if kind == "tag" else words.nobody.format(name=name)
+
+    async def _look_for(self, reason: str) -> bool:
+        """Show what has a tag or names a person, and put it away; tell whether there was any."""
+        if reason.startswith(_TAG):
+            tag, person = reason.removeprefix(_TAG), None
+            look, said = partial(self._tagged, tag), partial(_has, away_words().found.tagged, tag=tag)
+        else:
+            person = self._person(people_named(reason.removeprefix(_PERSON)))
+            reason = f"{_PERSON}{person.name}"
+            look = partial(self._diary.naming, person.names)
+            said = partial(_has, away_words().found.names, name=person.name)
+        ids = await self.app.push_screen_wait(FoundList(self._diary, look, said))
+        if ids:
+            await self._hide(_Meant(self._as_before(reason), ids, person))
+        return ids != []
+
+    def _tagged(self, tag: str) -> Iterator[list[str]]:
+        """Yield ids of everything outside the trash that has a tag, a few milliseconds at a time."""
+        among = [*self._diary.ids(), *self._diary.away_ids()]
+        return self._diary.index.search(Query(labels=(label("tag", tag),)), among)
+
+    def _person(self, names: tuple[str, ...]) -> Person:
+        """Return who goes by one of some names, known from now on by all of them."""
+        known = filter(None, map(self._diary.folk.named, names))
+        person = next(known, Person(names[0]))
+        more = [name for name in names if not person.goes_by(name)]
+        return replace(person, aliases=(*person.aliases, *more))
+
+    def _as_before(self, reason: str) -> str:
+        """Return a reason in the spelling in which something is away for it already."""
+        same = (each for each in self._diary.away_for() if _folded(each) == _folded(reason))
+        return next(same, reason)
+
+    # --- putting away, and taking back -------------------------------------------------------------------
+
+    async def _hide(self, meant: _Meant) -> None:
+        """Ask until when, and put away what is meant, as one change."""
+        today = self.today
+        until = await self.app.push_screen_wait(UntilWhen(away_words().until.title, today))
+        if until is None:
+            return
+        words, things = away_words().done, self._things(meant.ids)
+        if len(meant.ids) >= _MANY:
+            self.toast(words.working.format(things=things))
+            await asyncio.sleep(_SEEN)
+        done = self.change(partial(self._put, meant, until))
+        if done is not None and done.verb == "put away":
+            self.done()
+            said = words.one if len(meant.ids) == 1 else words.several
+            self.toast(said.format(things=things, until=until.said(today)))
+
+    def _put(self, meant: _Meant, until: Until) -> Change:
+        now = self._clock()
+        with self._diary.together():
+            change = self._diary.put_away(meant.ids, until=until.day, by=meant.reason, now=now)
+            if meant.person is not None:
+                away = Away(now, until.day, (meant.reason,))
+                self._diary.folk.keep(replace(meant.person, away=away), now=now)
+        return change
+
+    def _take_back(self, ids: list[str]) -> None:
+        words = away_words().done
+        if self.change(partial(self._diary.take_back, ids, now=self._clock())):
+            self.done()
+            said = words.back_one if len(ids) == 1 else words.back_several
+            self.toast(said.format(words=self.quote(ids[0]), count=len(ids)))
+
+    def _things(self, ids: list[str]) -> str:
+        letters = {letter.entry for letter in self._diary.letters.all()}.intersection(ids)
+        return away_words().found.things(len(ids) - len(letters), len(letters))
+
+    @property
+    def today(self) -> date:
+        """The logical day it is."""
+        return self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
+
+
+def _has(words: tuple[str, ...], entries: int, letters: int, **facts: str) -> str:
+    """Return in words how many entries and letters have a tag or name somebody."""
+    things = away_words().found.things(entries, letters)
+    return words[entries + letters > 1].format(things=things, **facts)
+
+
+def _says_nothing(said: str) -> str:
+    """Return what is wrong with a name that says nothing, or nothing."""
+    return "" if people_named(said.lstrip("# ")) else away_words().name.line
+
+
+def _folded(reason: str) -> str:
+    field, _, name = reason.partition(":")
+    return label(field, name)
