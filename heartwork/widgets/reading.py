@@ -20,7 +20,6 @@ from heartwork.widgets.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from heartwork.content.moods import Mood
     from heartwork.widgets.column import Rows
@@ -39,7 +38,7 @@ class Page:
 
     `when` is "Sunday 22 November, 21:14 · Berlin", `ache` "ache 6", `state` "saved", `foot` "214 words".
     Tags come without their `#`. Pages with one `id` are one entry: showing it again keeps the place.
-    `answer` is what a later self wrote below a letter; `day` is only needed where pages are compared.
+    `answer` is what a later self wrote below a letter.
     """
 
     id: str = ""
@@ -54,7 +53,6 @@ class Page:
     foot: str = ""
     people: tuple[str, ...] = ()
     answer: str = ""
-    day: date | None = None
 
 
 class ReadingPane(LinesPane):
