@@ -448,6 +448,19 @@ async def test_the_field_to_find_with_takes_the_letter(path: Path) -> None:
         assert isinstance(pilot.app.screen, JournalScreen)
 
 
+async def test_the_palette_offers_it(path: Path) -> None:
+    async with inside(path) as pilot:
+        offered = {command.title: command for command in pilot.app.get_system_commands(pilot.app.screen)}
+        await offered["Check in"].callback()
+        await until(pilot, lambda: isinstance(pilot.app.screen, CheckInScreen))
+
+
+async def test_a_keyboard_of_another_script_has_the_key_at_the_same_place(path: Path) -> None:
+    async with inside(path) as pilot:
+        await pilot.press("ь")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CheckInScreen))
+
+
 async def test_help_says_what_a_check_in_is_and_comes_back_to_it(path: Path) -> None:
     async with inside(path) as pilot:
         dialog = await asked(pilot)

@@ -7,6 +7,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from heartwork.widgets.mood_scale import AcheScale, MoodScale
+from tests.widgets.hosts import controls
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -141,6 +142,20 @@ async def test_five_moods_stand_in_one_row_of_sixty_cells_with_glyph_word_and_co
         assert texts == ["1 ▁ heavy", "[2 ▂ low]", "3 ▄ steady", "4 ▆ light", "5 █ bright"]
         colours = {segment.style.color for segment in segments if segment.style}
         assert len(colours) == 5
+
+
+@pytest.mark.parametrize("word", ["[/oops]", "a\x1b[31mb", "\u202eabc", "e" + "\u0301" * 40, "two\nlines"])
+async def test_a_word_of_a_persons_own_is_drawn_as_plain_text_on_one_line(word: str) -> None:
+    app = Scales()
+    app.mood = MoodScale([("▁", word), *MOODS[1:]], 1)
+    async with app.run_test(size=(100, 20)) as pilot:
+        app.mood.focus()
+        drawn = app.mood.render_line(0).text
+        assert controls(drawn) == []
+        assert drawn.count("\u0301") <= 4
+        assert "2 ▂ low" in drawn
+        await pilot.press("2")
+        assert "[2 ▂ low]" in app.mood.render_line(0).text
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (12, 30), (2000, 500)])
