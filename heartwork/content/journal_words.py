@@ -53,7 +53,7 @@ class SeveralWords:
 
 @dataclass(frozen=True, slots=True)
 class BackWords:
-    """Looking back; `memory` and `notice` take {ago} and {words}."""
+    """Looking back; `memory` and `notice` take {ago} and {words}, `nothing_then` takes {day}."""
 
     title: str
     on_this_day: str
@@ -63,6 +63,7 @@ class BackWords:
     calendar: str
     nothing_to_pick: str
     nothing_today: str
+    nothing_then: str
     nothing_beside: str
     memory: str
     notice: str

@@ -52,6 +52,10 @@ class Desk(Welcome):
 
     # --- how they are shown ----------------------------------------------------------------------
 
+    def move_to(self, key: str) -> None:
+        """Highlight an entry; to be overridden."""
+        del key
+
     def go_to(self, key: str) -> None:
         """Highlight an entry and open it to be read; to be overridden."""
         del key

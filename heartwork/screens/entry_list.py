@@ -100,10 +100,14 @@ class EntryList(Desk):
         """Let go of the marks."""
         self.timeline.marked = frozenset()
 
-    def go_to(self, key: str) -> None:
-        """Highlight an entry, in everything if it is not among what is shown, and open it to be read."""
+    def move_to(self, key: str) -> None:
+        """Highlight an entry, in everything if it is not among what is shown."""
         if not self.timeline.move_to(key):
             self.show_everything(keep=key)
+
+    def go_to(self, key: str) -> None:
+        """Highlight an entry, and open it to be read."""
+        self.move_to(key)
         self.open_page()
 
     @property

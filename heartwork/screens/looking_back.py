@@ -66,6 +66,21 @@ class LookingBack(Desk):
             case "calendar":
                 self.action_calendar()
 
+    @work
+    async def action_calendar(self) -> None:
+        """Show the calendar, and go to the day that is chosen."""
+        from heartwork.screens.calendar import calendar_of
+
+        today = self._diary.today or self._clock().date()
+        at = date.fromisoformat(self._diary.day(self.place)) if self.place else today
+        day = await self.app.push_screen_wait(calendar_of(self._diary, at, today))
+        if day is None:
+            return
+        if ids := self._diary.day_ids(day):
+            self.move_to(ids[-1])
+        else:
+            self.toast(journal_words().back.nothing_then.format(day=f"{day:%A} {day.day} {day:%B %Y}"))
+
     # --- on this day -----------------------------------------------------------------------------
 
     async def _on_this_day(self) -> None:
