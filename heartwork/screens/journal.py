@@ -17,7 +17,7 @@ from heartwork.screens.finding import Finding
 from heartwork.screens.letter_desk import LetterDesk
 from heartwork.screens.looking_back import LookingBack
 from heartwork.screens.question import AskLine
-from heartwork.screens.versions import earlier_texts, told, which
+from heartwork.screens.versions import VersionsScreen, earlier_texts, told
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -76,14 +76,15 @@ class JournalScreen(LetterDesk, LookingBack, Finding):
 
     @work
     async def action_versions(self) -> None:
-        """List the earlier texts of the highlighted entry, and bring one back if it is wanted."""
+        """Compare the earlier texts of the highlighted entry, and bring one back if it is wanted."""
         if (key := self.place) is None or not self.may_edit(key):
             return
         entry, words = self._diary.entry(key), editor().versions
-        if not (texts := earlier_texts(entry)):
+        if not earlier_texts(entry):
             self.toast(words.none)
-        elif (answer := await self.app.push_screen_wait(which(entry))) is not None:
-            back = texts[int(answer)]
+            return
+        screen = VersionsScreen(entry, clock=self._clock, ascii_only=self._diary.settings.ascii_only)
+        if (back := await self.app.push_screen_wait(screen)) is not None:
             again = replace(entry, title=back.title, body=back.body)
             if self.change(lambda: self._diary.keep(again, now=self._clock())):
                 self.toast(words.restored.format(time=told(entry, back)))

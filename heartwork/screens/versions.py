@@ -17,10 +17,9 @@ from heartwork.content.words import editor
 from heartwork.model.days import local
 from heartwork.model.entry import VERSIONS_KEPT
 from heartwork.screens.dialog import Dialog
-from heartwork.screens.question import Question
 from heartwork.widgets.comparing import compared, counted
 from heartwork.widgets.comparison import MINUS, ComparisonPane
-from heartwork.widgets.plain import cut, plain
+from heartwork.widgets.plain import plain
 from heartwork.widgets.reading import Page, ReadingPane
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
     Comparison = tuple[list[Run], list[Run]]
 
-_QUOTED = 44
 _AT_ONCE: Final = 50_000
 """Up to how many characters two texts are compared at once; longer ones are beside everything else."""
 
@@ -47,15 +45,6 @@ def earlier_texts(entry: Entry) -> list[Version]:
 def told(entry: Entry, version: Version) -> str:
     """Return until when a version stood, where its entry was lived."""
     return f"{local(version.at, entry.zone):%d %b %Y, %H:%M}"
-
-
-def which(entry: Entry) -> Question:
-    """Return the question which of the earlier texts is to come back; the answer is its place in the list."""
-    ways = [
-        (str(place), f"{told(entry, version)} · {cut(version.title or version.body, _QUOTED)}")
-        for place, version in enumerate(earlier_texts(entry))
-    ]
-    return Question(editor().versions.title, [], ways)
 
 
 class Texts(OptionList):

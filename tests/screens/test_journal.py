@@ -12,7 +12,7 @@ from heartwork.content.words import door, editor
 from heartwork.diary import Diary
 from heartwork.model.entry import Entry
 from heartwork.screens.journal import JournalScreen
-from heartwork.screens.question import Question
+from heartwork.screens.versions import VersionsScreen
 from tests.screens.stage import (
     COST,
     NARROW,
@@ -248,8 +248,8 @@ async def test_an_earlier_text_is_listed_and_comes_back_and_the_one_before_it_st
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
         await pilot.press("v")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
-        await pilot.press("1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, VersionsScreen))
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
         await pilot.pause()
     entry = next(iter(read(path).entries()))
