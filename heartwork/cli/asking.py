@@ -116,15 +116,15 @@ def newly_typed() -> str:
             tell(words.short)
         elif typed(words.again) != first:
             tell(words.differ)
-        elif strength is not Strength.WEAK or _agreed(f"{words.guessable}\n{words.keep} "):
+        elif strength is not Strength.WEAK or agreed(f"{words.guessable}\n{words.keep} "):
             return first
 
 
-def _agreed(question: str) -> bool:
-    """Ask on the terminal, also while standard input is a pipe."""
+def agreed(question: str, nobody: str = "NoTerminal") -> bool:
+    """Ask on the terminal, also while standard input is a pipe; without one raises Unable, named `nobody`."""
     try:
         with _TERMINAL.open(encoding="utf-8", errors="replace") as terminal:
             tell(question, end="")
             return terminal.readline().strip().casefold() in {"y", "yes"}
     except OSError:
-        raise unable("NoTerminal") from None
+        raise unable(nobody) from None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from heartwork.cli.asking import passphrase
-from heartwork.cli.saying import tell
+from heartwork.cli.saying import shown, tell
 from heartwork.cli.troubles import troubles_told, unable
 
 if TYPE_CHECKING:
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 
     from heartwork.cli.choices import Choices
     from heartwork.diary import Diary
+    from heartwork.model.entry import Entry
 
 
 @contextmanager
-def reading(chosen: Choices, **facts: object) -> Iterator[Diary]:
+def reading(chosen: Choices) -> Iterator[Diary]:
     """Open the diary for reading; its troubles, also inside the block, become Unable."""
-    with troubles_told(chosen.path, **facts):
+    with troubles_told(chosen.path):
         yield _opened(chosen, chosen.path, "", read_only=True)
 
 
@@ -43,14 +45,33 @@ def writing(chosen: Choices, prompt: str = "") -> Iterator[Diary]:
             diary.close()
 
 
+@contextmanager
+def changing(chosen: Choices) -> Iterator[Diary]:
+    """Open the diary for writing as `writing` does, and say where a change went that met another's."""
+    with writing(chosen) as diary:
+        yield diary
+        if diary.conflict is not None:
+            raise unable("Conflict", copy=shown(diary.conflict), path=shown(chosen.path))
+
+
+def one(chosen: Choices, diary: Diary, key: str) -> Entry:
+    """Return the entry that an id or the beginning of one names; raises Unable."""
+    with troubles_told(chosen.path, id=shown(key)):
+        return diary.entry(key)
+
+
 def _opened(chosen: Choices, path: Path, prompt: str, *, read_only: bool) -> Diary:
-    """Ask for the passphrase where that makes sense, open, and say what is odd about what was found."""
+    """Ask for the passphrase where that makes sense, open, and say what is odd about what was found.
+
+    What day it is has to be known before anything is read: until then letters stay closed.
+    """
     from heartwork.content.commands import command_words
     from heartwork.diary import Diary
     from heartwork.vault import Verdict
 
     Diary.look(path)
     diary = Diary.open(path, passphrase(chosen, prompt), read_only=read_only)
+    diary.turn_to(datetime.now(UTC))
     words = command_words().opening
     if diary.report.verdict is Verdict.BAD_TAIL:
         tell(words.bad_tail.format(time=_last_change(diary)))

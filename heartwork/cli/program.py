@@ -10,12 +10,15 @@ import click
 
 from heartwork import __version__
 from heartwork.cli.choices import Choices, opens_a_diary
+from heartwork.cli.groups import InOrder
+from heartwork.cli.letters import letter
 from heartwork.cli.looking import support, verify, where
 from heartwork.cli.making import change_passphrase, init
-from heartwork.cli.reading import list_entries, show
+from heartwork.cli.moving import restore, trash
+from heartwork.cli.reading import list_entries, show, tags
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
 from heartwork.cli.troubles import Unable, unable
-from heartwork.cli.writing import add
+from heartwork.cli.writing import add, edit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +29,6 @@ USAGE = 2
 
 _AN_OPTION = re.compile(r"--?[A-Za-z][A-Za-z-]{0,30}")
 _NO_COMMAND = re.compile(r"No such command '[a-z-]{1,20}'.*", re.DOTALL)
-
-
-class InOrder(click.Group):
-    """A group that lists its commands in the order in which they were added."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click passes it
-        """Return the names of the commands."""
-        return list(self.commands)
 
 
 @click.group(
@@ -62,7 +57,10 @@ def program(context: click.Context, *, unlock_with_command: bool, demo: bool) ->
     return 0
 
 
-for each in (init, add, list_entries, show, where, verify, change_passphrase, support):
+_DAILY = (init, add, list_entries, show, edit, trash, restore, tags, letter)
+_KEEPING = (where, verify, change_passphrase, support)
+
+for each in _DAILY + _KEEPING:
     program.add_command(each)
 
 

@@ -1,70 +1,49 @@
-"""`list` and `show`: what is in the diary."""
+"""`list`, `show` and `tags`: what is in the diary."""
 
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from heartwork.cli.choices import opens_a_diary
+from heartwork.cli.looked_for import Asked, looks_for_entries
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from heartwork.cli.choices import Choices
-
-
-def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    """Return an ISO date."""
-    from datetime import date
-
-    try:
-        return date.fromisoformat(value) if value is not None else None
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a day such as 2026-03-01") from None
 
 
 @click.command(name="list")
 @opens_a_diary
+@looks_for_entries
 @click.option("--json", "as_json", is_flag=True, help="One JSON array, with everything of each entry.")
-@click.option("--from", "since", callback=_day, metavar="DAY", help="From this day on, such as 2026-03-01.")
-@click.option("--to", "until", callback=_day, metavar="DAY", help="Up to and with this day.")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="With this tag; given twice: with both.")
-@click.option(
-    "--mood", "moods", multiple=True, type=click.IntRange(1, 5), help="With this mood, or one of these."
-)
-@click.option("--find", default="", metavar="WORDS", help="With all of these words, anywhere in it.")
 @click.option("-n", "--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
 @click.pass_obj
-def list_entries(
-    chosen: Choices,
-    *,
-    as_json: bool,
-    since: date | None,
-    until: date | None,
-    tags: tuple[str, ...],
-    moods: tuple[int, ...],
-    find: str,
-    limit: int | None,
-) -> None:
-    """List entries, the newest first, one line each."""
-    from heartwork.cli.looked_for import looked_for
+def list_entries(chosen: Choices, /, *, as_json: bool, limit: int | None, **asked: Any) -> None:  # noqa: ANN401 - the fields of Asked
+    """List entries, the newest first, one line each.
+
+    What is put away is listed by --find is:away alone, and what is in the trash by --trash.
+    """
+    from heartwork.cli.days import today
     from heartwork.cli.opening import reading
-    from heartwork.cli.rows import record, row
+    from heartwork.cli.rows import Looks, record, row
     from heartwork.cli.saying import say, say_json_rows, tell
+    from heartwork.cli.seen import letter_of, seen
     from heartwork.content.commands import command_words
 
+    wanted = Asked(**asked)
+    wanted.query(today())
     with reading(chosen) as diary:
-        found = diary.entries(looked_for(find, since=since, until=until, tags=tags, moods=moods))
-        entries = islice(found, limit)
+        looks = Looks.of(diary)
+        entries = islice(diary.entries(wanted.query(looks.today)), limit)
         if as_json:
-            say_json_rows(record(entry) for entry in entries)
+            say_json_rows(record(seen(diary, entry), letter_of(diary, entry)) for entry in entries)
             return
         any_at_all = False
         for entry in entries:
             any_at_all = True
-            say(row(entry))
+            say(row(seen(diary, entry, named=True), looks))
         if not any_at_all:
             tell(command_words().listing.none)
 
@@ -76,13 +55,37 @@ def list_entries(
 @click.pass_obj
 def show(chosen: Choices, id: str, *, as_json: bool) -> None:  # noqa: A002 - the name in its usage
     """Show one entry, by its id or by the first 8 or more characters of it."""
-    from heartwork.cli.opening import reading
-    from heartwork.cli.rows import page, record
-    from heartwork.cli.saying import say, say_json, shown
+    from heartwork.cli.opening import one, reading
+    from heartwork.cli.rows import Looks, page, record
+    from heartwork.cli.saying import say, say_json
+    from heartwork.cli.seen import letter_of, seen
 
-    with reading(chosen, id=shown(id)) as diary:
-        entry = diary.entry(id)
+    with reading(chosen) as diary:
+        entry = one(chosen, diary, id)
+        letter = letter_of(diary, entry)
         if as_json:
-            say_json(record(entry))
+            say_json(record(seen(diary, entry), letter))
         else:
-            say(page(entry))
+            say(page(seen(diary, entry, named=True), Looks.of(diary), letter))
+
+
+@click.command()
+@opens_a_diary
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: each tag and how often it is used.")
+@click.pass_obj
+def tags(chosen: Choices, *, as_json: bool) -> None:
+    """List the tags, each with how many entries have it, the one used most first."""
+    from heartwork.cli.opening import reading
+    from heartwork.cli.saying import say, say_json, tell
+    from heartwork.content.commands import command_words
+
+    with reading(chosen) as diary:
+        counted = diary.tags()
+        if as_json:
+            say_json(counted)
+            return
+        width = max((len(f"{count:,}") for count in counted.values()), default=0)
+        for tag, count in counted.items():
+            say(f"{count:>{width},}  #{tag}")
+        if not counted:
+            tell(command_words().listing.no_tags)

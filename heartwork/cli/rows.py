@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from heartwork.content.moods import Mood
+    from heartwork.diary import Diary
     from heartwork.model.entry import Entry
+    from heartwork.model.letter import Letter
 
 _UUID = 36
 _SHORT = 18
@@ -14,9 +20,29 @@ _SHORT = 18
 _HEADLINE = 80
 
 
-def record(entry: Entry) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How a diary's entries are told: on which day, and by which names of moods, the heaviest first."""
+
+    today: date
+    moods: tuple[Mood, ...]
+
+    @classmethod
+    def of(cls, diary: Diary) -> Looks:
+        """Return how the entries of a diary are told now."""
+        from heartwork.cli.days import today
+        from heartwork.content import moods_named
+
+        return cls(diary.today or today(), moods_named(diary.settings))
+
+    def mood(self, step: int | None) -> str:
+        """Return the glyph and the word of a mood; nothing for none."""
+        return "" if step is None else f"{self.moods[step - 1].glyph} {self.moods[step - 1].word}"
+
+
+def record(entry: Entry, letter: Letter | None = None) -> dict[str, object]:
     """Return an entry as the fields of its JSON row; times are in UTC."""
-    from heartwork.diary.documents import instant_to_text
+    from heartwork.diary.documents import away_to_document, instant_to_text
 
     return {
         "id": entry.id,
@@ -28,44 +54,101 @@ def record(entry: Entry) -> dict[str, object]:
         "body": entry.body,
         "mood": entry.mood,
         "feelings": list(entry.feelings),
+        "ache": entry.ache,
         "tags": list(entry.tags),
+        "people": list(entry.people),
         "starred": entry.starred,
+        "letter": None if letter is None else _letter(entry, letter),
+        "sealed": entry.sealed.isoformat() if entry.sealed else None,
+        "away": away_to_document(entry.away),
+        "trashed": instant_to_text(entry.trashed) if entry.trashed else None,
         "created": instant_to_text(entry.created) if entry.created else None,
         "updated": instant_to_text(entry.updated) if entry.updated else None,
     }
 
 
-def row(entry: Entry) -> str:
+def row(entry: Entry, looks: Looks) -> str:
     """Return an entry as one line: an id that `show` takes, day, time, mood, first words, marks."""
-    from heartwork.cli.saying import shown
-    from heartwork.model.text import clean_line
+    from heartwork.model.entry import Kind
 
-    short = entry.id[:_SHORT] if len(entry.id) == _UUID else shown(entry.id)
-    words = clean_line(entry.headline)
-    if len(words) > _HEADLINE:
-        words = words[:_HEADLINE].rstrip() + "…"
+    words = first_words(entry) or ", ".join(entry.feelings)
+    if not words and entry.kind is not Kind.NOTE:
+        words = entry.kind.value
     marks = ["★"] if entry.starred else []
     marks += [f"#{tag}" for tag in entry.tags]
-    parts = (short, f"{entry.day.isoformat()} {_clock(entry)}", f"{_mood(entry):8}", words, " ".join(marks))
+    moment = f"{entry.day.isoformat()} {_clock(entry)}"
+    parts = (
+        short_id(entry),
+        moment,
+        f"{looks.mood(entry.mood):8}",
+        words,
+        closed_until(entry, looks),
+        " ".join(marks),
+    )
     return "  ".join(part for part in parts if part).rstrip()
 
 
-def page(entry: Entry) -> str:
-    """Return an entry as it is read."""
+def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
+    """Return an entry as it is read, a letter with whom it is to and its answer."""
     from heartwork.cli.saying import shown
     from heartwork.content.commands import command_words
+    from heartwork.content.letter_words import letter_words
     from heartwork.model.text import clean_line
 
-    trashed = command_words().listing.trashed if entry.trashed else ""
-    first = (f"{entry.day:%A} {entry.day.isoformat()} {_clock(entry)}", clean_line(entry.zone), trashed)
-    about = (_mood(entry), ", ".join(entry.feelings), " ".join(f"#{tag}" for tag in entry.tags))
-    head = [
-        "  ".join(part for part in first if part),
-        "  ".join(part for part in ("★" if entry.starred else "", *about) if part),
-        shown(entry.id),
-    ]
-    parts = ("\n".join(line for line in head if line), entry.title, entry.body)
+    words, to, answer = command_words(), "", ""
+    if letter is not None:
+        to = letter_words().name.said_to(letter.to)
+        if letter.answer and entry.sealed is None:
+            answer = f"{words.letters.answer}\n\n{letter.answer}"
+    state = (words.listing.trashed if entry.trashed else "", words.listing.away if entry.away else "")
+    first = (f"{entry.day:%A} {entry.day.isoformat()} {_clock(entry)}", clean_line(entry.zone), *state)
+    ache = "" if entry.ache is None else words.listing.ache.format(ache=entry.ache)
+    tags = " ".join(f"#{tag}" for tag in entry.tags)
+    star = "★" if entry.starred else ""
+    about = (star, looks.mood(entry.mood), ache, ", ".join(entry.feelings), tags, ", ".join(entry.people))
+    lines = ("  ".join(part for part in line if part) for line in (first, about, (to,)))
+    head = [*(line for line in lines if line), shown(entry.id)]
+    parts = ("\n".join(head), entry.title, entry.body or closed_until(entry, looks), answer)
     return "\n\n".join(part for part in parts if part)
+
+
+def short_id(entry: Entry) -> str:
+    """Return the beginning of an id, which is enough to name its entry."""
+    from heartwork.cli.saying import shown
+
+    return entry.id[:_SHORT] if len(entry.id) == _UUID else shown(entry.id)
+
+
+def first_words(entry: Entry) -> str:
+    """Return the title of an entry or the beginning of its text, on one line."""
+    from heartwork.model.text import clean_line
+
+    words = clean_line(entry.headline)
+    return words if len(words) <= _HEADLINE else f"{words[:_HEADLINE].rstrip()}…"
+
+
+def closed_until(entry: Entry, looks: Looks) -> str:
+    """Return what stands in the place of a closed letter's words; nothing for what is open."""
+    from heartwork.content.commands import command_words
+
+    if entry.sealed is None:
+        return ""
+    words = command_words().letters
+    return words.due if entry.sealed <= looks.today else words.closed.format(day=entry.sealed)
+
+
+def _letter(entry: Entry, letter: Letter) -> dict[str, object]:
+    """Return what is known of a letter besides its words; while it is closed, not the answer to it."""
+    from heartwork.diary.documents import instant_to_text
+
+    return {
+        "to": letter.to,
+        "state": letter.state.value,
+        "until": letter.until.isoformat() if letter.until else None,
+        "reread": instant_to_text(letter.reread) if letter.reread else None,
+        "answer": letter.answer if entry.sealed is None else "",
+        "answered": instant_to_text(letter.answered) if letter.answered else None,
+    }
 
 
 def _clock(entry: Entry) -> str:
@@ -73,12 +156,3 @@ def _clock(entry: Entry) -> str:
     from heartwork.model.days import local
 
     return f"{local(entry.at, entry.zone):%H:%M}"
-
-
-def _mood(entry: Entry) -> str:
-    from heartwork.content import mood
-
-    if entry.mood is None:
-        return ""
-    step = mood(entry.mood)
-    return f"{step.glyph} {step.word}"

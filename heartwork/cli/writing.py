@@ -1,48 +1,20 @@
-"""`add`: one entry from the command line."""
+"""`add` and `edit`: the text of an entry from the command line."""
 
 from __future__ import annotations
 
-import sys
-from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from heartwork.cli.choices import opens_a_diary
+from heartwork.cli.days import a_time
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from heartwork.cli.choices import Choices
-    from heartwork.model.entry import Entry
-
-_MOST_BYTES = 8 * 1024 * 1024
-_NOON = time(12)
-_FIRST_YEAR = 1900
-_AHEAD = timedelta(days=1)
-
-
-def _instant(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime | None:
-    """Return a time as an instant in UTC: without a zone it is local, without a time of day it is noon.
-
-    Where the clocks show a time twice it is the first of the two. What lies before 1900, or more than a day
-    ahead, is taken for a slip of the fingers.
-    """
-    if value is None:
-        return None
-    try:
-        found = datetime.fromisoformat(value)
-        if _is_a_day(value):
-            found = datetime.combine(found, _NOON)
-        if found.tzinfo is None:
-            found = found.replace(tzinfo=_local())
-        if found.year < _FIRST_YEAR:
-            raise click.BadParameter(f"{value!r} is too long ago: the first year is {_FIRST_YEAR}")
-        if found - datetime.now(UTC) > _AHEAD:
-            raise click.BadParameter(f"{value!r} is more than a day in the future")
-        return found.astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise click.BadParameter(f"{value!r} is not a time such as 2026-03-01T21:30") from None
+    from heartwork.diary import Diary
+    from heartwork.model.entry import Entry, Kind
 
 
 @click.command()
@@ -51,7 +23,7 @@ def _instant(_context: click.Context, _option: click.Parameter, value: str | Non
 @click.option("--mood", type=click.IntRange(1, 5), help="1 (heavy) to 5 (bright).")
 @click.option("--feeling", "feelings", multiple=True, metavar="WORD", help="Can be given more than once.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Can be given more than once.")
-@click.option("--at", callback=_instant, metavar="ISO", help="When it was, such as 2026-03-01T21:30.")
+@click.option("--at", callback=a_time, metavar="WHEN", help="When it was: yesterday 22:00, 2026-03-01T21:30.")
 @click.pass_obj
 def add(
     chosen: Choices,
@@ -60,91 +32,97 @@ def add(
     mood: int | None,
     feelings: tuple[str, ...],
     tags: tuple[str, ...],
-    at: datetime | None,
+    at: str | None,
 ) -> None:
     """Keep TEXT as an entry, or what standard input holds, and print its id.
 
-    A text given as an argument stays in the history of most shells; one from standard input does not.
+    A #tag in the text is one of its tags. A text given as an argument stays in the history of most shells;
+    one from standard input does not.
     """
-    from heartwork.cli.opening import writing
-    from heartwork.cli.saying import say, shown
-    from heartwork.cli.troubles import unable
+    from heartwork.cli.opening import changing
+    from heartwork.cli.saying import say
+    from heartwork.cli.texts import some_text, will_be_typed
+    from heartwork.model.labels import all_tags
 
-    said = _Said("", mood, _labels(feelings, "--feeling"), _labels(tags, "--tag"))
+    own, felt = _labels(tags, "--tag"), _labels(feelings, "--feeling")
     # What is typed is typed once: nothing that keeps a diary closed may come up after it.
-    body = None if _will_be_typed(text) else _some_body(text)
-    with writing(chosen) as diary:
-        said = said._replace(body=_some_body(text) if body is None else body)
+    body = None if will_be_typed(text) else some_text(text)
+    with changing(chosen) as diary:
+        body = body or some_text(text)
         now = datetime.now(UTC)
-        key = diary.keep(_entry(said, at or now, diary.settings.day_end), now=now).id
-        if diary.conflict is not None:
-            raise unable("Conflict", copy=shown(diary.conflict), path=shown(chosen.path))
+        entry = new_entry(diary, at, now, body=body, mood=mood, feelings=felt)
+        entry = replace(entry, tags=all_tags(own, body, known=diary.tags()))
+        key = diary.keep(entry, now=now).id
     say(key)
 
 
-class _Said(NamedTuple):
-    body: str
-    mood: int | None
-    feelings: tuple[str, ...]
-    tags: tuple[str, ...]
+@click.command()
+@opens_a_diary
+@click.argument("id", metavar="ID")
+@click.pass_obj
+def edit(chosen: Choices, *, id: str) -> None:  # noqa: A002 - the name in its usage
+    """Put what standard input holds in the place of an entry's text, and print its id.
+
+    The text before stays as an earlier version, which the app lists and brings back. Title, mood and the
+    rest stay as they are; tags that the text said go and come with it.
+    """
+    from heartwork.cli.opening import changing, one
+    from heartwork.cli.saying import say, tell
+    from heartwork.cli.texts import some_text, will_be_typed
+    from heartwork.content.commands import command_words
+    from heartwork.model.labels import all_tags, own_tags
+
+    body = None if will_be_typed() else some_text(missing="NothingInItsPlace")
+    with changing(chosen) as diary:
+        entry = one(chosen, diary, id)
+        _can_be_written(diary, entry)
+        if body is None:
+            tell(command_words().changing.earlier)
+            body = some_text(missing="NothingInItsPlace")
+        tags = all_tags(own_tags(entry.tags, entry.body), body, entry.tags, diary.tags())
+        diary.keep(replace(entry, body=body, tags=tags), now=datetime.now(UTC))
+    say(entry.id)
 
 
-def _entry(said: _Said, at: datetime, day_end: time) -> Entry:
+def new_entry(
+    diary: Diary,
+    at: str | None,
+    now: datetime,
+    *,
+    body: str,
+    title: str = "",
+    kind: Kind | None = None,
+    mood: int | None = None,
+    feelings: tuple[str, ...] = (),
+) -> Entry:
+    """Return an entry of this moment, or of the time that was named, which is not kept yet."""
+    from heartwork.cli.days import instant
     from heartwork.diary.here import local_zone
     from heartwork.model.days import logical_day
-    from heartwork.model.entry import Entry
+    from heartwork.model.entry import Entry, Kind
 
-    zone = local_zone()
-    return Entry(at=at, zone=zone, day=logical_day(at, zone, day_end), **said._asdict())
-
-
-def _from_input(words: tuple[str, ...]) -> bool:
-    """Tell whether the text is what standard input holds."""
-    return words in ((), ("-",))
+    zone, day_end = local_zone(), diary.settings.day_end
+    when = now if at is None else instant(at, now, day_end)
+    day = logical_day(when, zone, day_end)
+    kind = kind or Kind.NOTE
+    return Entry(when, zone, day, kind=kind, title=title, body=body, mood=mood, feelings=feelings)
 
 
-def _will_be_typed(words: tuple[str, ...]) -> bool:
-    """Tell whether a person has yet to write the text, at a terminal."""
-    return _from_input(words) and sys.stdin is not None and sys.stdin.isatty()
-
-
-def _some_body(words: tuple[str, ...]) -> str:
-    """Return the text to keep; raises Unable where there is none."""
+def _can_be_written(diary: Diary, entry: Entry) -> None:
+    """Raise Unable for an entry whose text is not to be changed now."""
+    from heartwork.cli.saying import shown
     from heartwork.cli.troubles import unable
+    from heartwork.model.entry import Kind
+    from heartwork.model.letter import State
 
-    body = _body(words)
-    if not body:
-        raise unable("NothingToKeep")
-    return body
-
-
-def _body(words: tuple[str, ...]) -> str:
-    """Return the text, without what no text is: sequences, blank lines before, space behind."""
-    from heartwork.model.text import clean
-
-    raw = _read() if _from_input(words) else " ".join(words)
-    return clean(raw).lstrip("\n").rstrip() if raw.strip() else ""
-
-
-def _read() -> str:
-    """Return what standard input holds."""
-    from heartwork.cli.saying import tell
-    from heartwork.cli.troubles import reason, unable
-    from heartwork.content.commands import command_words
-
-    stream = sys.stdin
-    if stream is None:
-        return ""
-    typed = stream.isatty()
-    if typed:
-        tell(command_words().opening.writing)
-    try:
-        data = stream.buffer.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise unable("InputUnreadable", why=reason(error)) from None
-    if len(data) > _MOST_BYTES:
-        raise unable("TextTooLong")
-    return data.decode(stream.encoding if typed else "utf-8-sig", "replace")
+    if entry.trashed is not None:
+        raise unable("InTheTrash", id=shown(entry.id))
+    if entry.kind is Kind.LETTER:
+        state = diary.letters.of(entry.id).state
+        if state in (State.SEALED, State.BURNED):
+            raise unable("LetterBurned" if state is State.BURNED else "SealedLetter")
+    if any(draft.target == entry.id for draft in diary.drafts()):
+        raise unable("DraftWaits")
 
 
 def _labels(given: tuple[str, ...], option: str) -> tuple[str, ...]:
@@ -155,18 +133,3 @@ def _labels(given: tuple[str, ...], option: str) -> tuple[str, ...]:
     if "" in labels:
         raise click.BadParameter("a word is needed", param_hint=option)
     return labels
-
-
-def _is_a_day(value: str) -> bool:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _local() -> ZoneInfo:
-    from heartwork.diary.here import local_zone
-    from heartwork.model.days import zone_of
-
-    return zone_of(local_zone())

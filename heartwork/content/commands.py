@@ -43,13 +43,46 @@ class OpeningWords:
 
 @dataclass(frozen=True, slots=True)
 class ListingWords:
-    """Lists; `places` and `others` name the rows of `heartwork where`."""
+    """Lists and pages; `ache` takes {ache}; `places` and `others` name the rows of `heartwork where`."""
 
     none: str
+    no_tags: str
     trashed: str
+    away: str
+    ache: str
     absent: str
     places: tuple[str, ...]
     others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangingWords:
+    """Changing the text of an entry."""
+
+    earlier: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovingWords:
+    """Into the trash and out of it; `several` takes {count}."""
+
+    nothing: str
+    one: str
+    several: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLines:
+    """Letters, besides the words of letters.toml; `closed` and `sealed` take {day}."""
+
+    none: str
+    closed: str
+    due: str
+    sealed: str
+    answer: str
+    burn: str
+    left: str
+    copies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +111,10 @@ class CommandWords:
     making: MakingWords
     opening: OpeningWords
     listing: ListingWords
+    changing: ChangingWords
+    trashing: MovingWords
+    restoring: MovingWords
+    letters: LetterLines
     verifying: VerifyingWords
 
 

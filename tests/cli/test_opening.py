@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-READERS = [("list",), ("list", "--json"), ("show", "01a201cb-b79e"), ("verify",)]
-WRITERS = [("add", "a text"), ("passphrase",)]
+ID = "01a201cb-b79e"
+READERS = [("list",), ("list", "--json"), ("show", ID), ("tags",), ("letter", "list"), ("verify",)]
+CHANGERS = [
+    ("trash", ID),
+    ("restore", ID),
+    ("letter", "seal", ID, "--until", "tomorrow"),
+    ("letter", "reread", ID),
+]
+WRITERS = [("add", "a text"), ("passphrase",), *CHANGERS]
 posix = pytest.mark.skipif(os.name == "nt", reason="pipes and links are POSIX")
 
 
@@ -92,7 +99,18 @@ def test_a_diary_in_use_ends_with_5_and_is_left_alone(command: tuple[str, ...], 
     with_the_app.close()
 
 
-@pytest.mark.parametrize("command", [("list",), ("list", "--json"), ("verify",), ("where", "--all")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("list",),
+        ("list", "--json"),
+        ("list", "--find", "is:away"),
+        ("tags",),
+        ("letter", "list"),
+        ("verify",),
+        ("where", "--all"),
+    ],
+)
 def test_a_reader_works_beside_the_app_and_writes_nothing(
     command: tuple[str, ...], written: Path, own_home: Path
 ) -> None:

@@ -46,7 +46,19 @@ def test_help_and_version_know_neither_screen_nor_vault(option: str) -> None:
     assert not found & {"heartwork.vault", "heartwork.diary", "heartwork.content", "tinydb", "cryptography"}
 
 
-@pytest.mark.parametrize("command", [("add",), ("list",), ("list", "--json"), ("where",), ("verify",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("add",),
+        ("list",),
+        ("list", "--json", "--find", "rain mood:3"),
+        ("tags",),
+        ("letter", "list"),
+        ("letter", "new"),
+        ("where",),
+        ("verify",),
+    ],
+)
 def test_a_command_knows_no_screen(command: tuple[str, ...], written: Path) -> None:
     found = modules(*command, "--file", written, *unlocked(command))
     assert not found & SCREEN
@@ -92,11 +104,21 @@ def test_the_version_is_said() -> None:
 
 def test_help_lists_every_command_in_the_order_of_use() -> None:
     said = heartwork("--help").out
-    names = ["init", "add", "list", "show", "where", "verify", "passphrase", "support"]
+    names = ["init", "add", "list", "show", "edit", "trash", "restore", "tags", "letter", "where", "verify"]
+    names += ["passphrase", "support"]
     places = [said.index(f"\n  {name} ") for name in names]
     assert places == sorted(places)
     for name in names:
         assert heartwork(name, "--help").code == 0
+
+
+def test_help_lists_what_can_be_done_with_letters_in_the_order_of_a_letters_life() -> None:
+    said = heartwork("letter", "-h").out
+    names = ["new", "seal", "reread", "burn", "list"]
+    places = [said.index(f"\n  {name} ") for name in names]
+    assert places == sorted(places)
+    for name in names:
+        assert "--passphrase-command" in heartwork("letter", name, "-h").out
 
 
 @pytest.mark.parametrize(
@@ -107,8 +129,18 @@ def test_help_lists_every_command_in_the_order_of_use() -> None:
         (("list", "--mood", "9"), "--mood"),
         (("list", "--mood", "low"), "low"),
         (("list", "--from", "2026-02-30"), "2026-02-30"),
+        (("list", "--from", ""), "--from"),
+        (("list", "--kind", "poem"), "--kind: a kind is one of note, check-in, review, letter"),
+        (("list", "--find", "rain mood:9"), "--find: “mood:9” was not understood: a mood is 1 to 5"),
+        (("list", "--find", "from:3 days ago"), "“from:3” was not understood"),
         (("list", "-n", "-1"), "-1"),
         (("show",), "ID"),
+        (("edit",), "ID"),
+        (("trash",), "ID"),
+        (("restore",), "ID"),
+        (("letter", "seal", "x"), "--until"),
+        (("letter", "seal", "x", "--until", "someday"), "--until: “someday” is no day"),
+        (("letter", "post"), "post"),
         (("add", "x", "--mood", "0"), "--mood"),
         (("add", "x", "--at", "yesterday-ish"), "yesterday-ish"),
         (("add", "x", "--tag", " "), "--tag"),
@@ -206,7 +238,7 @@ def test_an_unexpected_stop_tells_nothing_of_what_it_had(written: Path) -> None:
     code = (
         "import sys; sys.argv = ['heartwork', *sys.argv[1:]]\n"
         "import heartwork.cli.rows as rows\n"
-        "def row(entry): raise RuntimeError(entry.body)\n"
+        "def row(entry, looks): raise RuntimeError(entry.body)\n"
         "rows.row = row\n"
         "from heartwork.cli import main; main()"
     )

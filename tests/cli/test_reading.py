@@ -11,10 +11,10 @@ import pytest
 from tinydb.table import Document
 
 from heartwork.diary import Diary
-from heartwork.model.entry import Entry
+from heartwork.model.entry import Entry, Kind
 from heartwork.model.sought import Query, Where
 from heartwork.vault import Vault
-from tests.cli.shell import COST, PASSPHRASE, Answer, opened
+from tests.cli.shell import COST, PASSPHRASE, Answer, heartwork, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +29,14 @@ FIELDS = [
     "body",
     "mood",
     "feelings",
+    "ache",
     "tags",
+    "people",
     "starred",
+    "letter",
+    "sealed",
+    "away",
+    "trashed",
     "created",
 ]
 NOW = datetime(2026, 3, 5, 20, tzinfo=UTC)
@@ -46,8 +52,11 @@ def week(path: Path) -> Path:
         tags = ("home", "Späti") if number % 2 else ("work",)
         mood = number if number <= 5 else None
         diary.keep(Entry(at, "UTC", at.date(), body=f"day number {number}", mood=mood, tags=tags), now=NOW)
-    trashed = diary.keep(Entry(NOW, "UTC", NOW.date(), body="day in the trash"), now=NOW)
+    diary.star(diary.ids()[4:5], starred=True, now=NOW)
+    trashed = diary.keep(Entry(NOW, "UTC", NOW.date(), body="day in the trash 9"), now=NOW)
     diary.trash(trashed.ids, now=NOW)
+    away = diary.keep(Entry(NOW, "UTC", NOW.date(), body="a day with M. 8", tags=("M.",)), now=NOW)
+    diary.put_away(away.ids, now=NOW)
     diary.close()
     return path
 
@@ -75,6 +84,25 @@ def bodies(answer: Answer) -> list[int]:
         (("--find", "NUMBER 4"), [4]),
         (("--find", "späti 3"), [3]),
         (("--find", "trash"), []),
+        (("--find", '"number 4"'), [4]),
+        (("--find", '"4 number"'), []),
+        (("--find", "-number"), []),
+        (("--find", "#home mood:<4"), [3, 1]),
+        (("--find", "mood:none"), [7, 6]),
+        (("--find", "mood:2 kind:note", "--mood", "2", "--kind", "note"), [2]),
+        (("--find", "mood:2", "--mood", "3"), []),
+        (("--find", "from:2026-03-03", "--to", "2026-03-04"), [4, 3]),
+        (("--find", "on:2026-03", "-n", "1"), [7]),
+        (("--find", 'tag: mood:< "'), [7, 6, 5, 4, 3, 2, 1]),
+        (("--kind", "note", "--kind", "letter", "-n", "1"), [7]),
+        (("--kind", "Review"), []),
+        (("--starred",), [3]),
+        (("--find", "-is:starred", "-n", "5"), [7, 6, 5, 4, 2]),
+        (("--trash",), [9]),
+        (("--find", "is:trashed"), [9]),
+        (("--trash", "--find", "rain"), []),
+        (("--find", "is:away"), [8]),
+        (("--from", "3 years ago", "-n", "1"), [7]),
         (("--tag", "home", "-n", "1", "--find", "day"), [7]),
     ],
 )
@@ -94,6 +122,51 @@ def test_a_json_row_has_exactly_the_fields_of_the_design(written: Path) -> None:
     assert newest["feelings"] == ["calm"]
     assert newest["at"] == "2026-03-02T09:30:00.000000Z"
     assert json.loads(opened(written, "show", newest["id"], "--json").out) == newest
+
+
+def test_what_is_in_the_trash_or_away_says_so(week: Path) -> None:
+    (trashed,) = json.loads(opened(week, "list", "--json", "--trash").out)
+    (away,) = json.loads(opened(week, "list", "--json", "--find", "is:away").out)
+    assert trashed["trashed"] == "2026-03-05T20:00:00.000000Z"
+    assert away["away"]["since"] == "2026-03-05T20:00:00.000000Z"
+    assert (trashed["away"], away["trashed"]) == (None, None)
+    assert "in the trash" in opened(week, "show", trashed["id"]).out
+    assert "put away" in opened(week, "show", away["id"]).out
+
+
+def test_a_page_and_a_row_say_what_was_felt(path: Path) -> None:
+    diary = Diary.create(path, PASSPHRASE, cost=COST)
+    diary.set("mood_5", "radiant", now=NOW)
+    felt = Entry(NOW, "UTC", NOW.date(), Kind.CHECK_IN, feelings=("calm",), ache=6, mood=5, people=("Anna",))
+    bare = Entry(NOW, "UTC", NOW.date(), Kind.CHECK_IN, mood=1)
+    key = diary.keep(felt, now=NOW).id
+    diary.keep(bare, now=NOW)
+    diary.close()
+    rows = opened(path, "list").out
+    assert re.search(r"█ radiant  calm$", rows, re.MULTILINE)
+    assert re.search(r"▁ heavy +check-in$", rows, re.MULTILINE)
+    page = opened(path, "show", key).out
+    for part in ("█ radiant", "ache 6", "calm", "Anna"):
+        assert part in page
+    record = json.loads(opened(path, "show", key, "--json").out)
+    assert (record["ache"], record["people"]) == (6, ["Anna"])
+
+
+def test_tags_are_counted_the_one_used_most_first(week: Path) -> None:
+    assert opened(week, "tags").out == "4  #home\n4  #Späti\n3  #work\n"
+    assert json.loads(opened(week, "tags", "--json").out) == {"home": 4, "Späti": 4, "work": 3}
+
+
+def test_without_tags_it_says_so(empty: Path) -> None:
+    assert opened(empty, "tags") == (0, "", "There are no tags yet. A #tag in a text makes one.\n")
+    assert json.loads(opened(empty, "tags", "--json").out) == {}
+
+
+def test_words_that_are_not_understood_end_it_before_a_passphrase_is_asked_for(week: Path) -> None:
+    answer = heartwork("list", "--file", week, "--find", "rain kind:poem \x1b[2J")
+    assert (answer.code, answer.out) == (2, "")
+    assert "--find: “kind:poem” was not understood: a kind is one of note" in answer.err
+    assert "\x1b" not in answer.err
 
 
 def test_json_is_utf_8_and_one_array_even_of_nothing(empty: Path) -> None:
