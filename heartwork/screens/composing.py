@@ -138,7 +138,7 @@ class Composing(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way down to the text only from above it."""
         if action == "text":
-            return self.title_field.has_focus
+            return self.focused is not None and self.focused.id == "title"
         return super().check_action(action, parameters)
 
     def action_turn(self, by: int) -> None:

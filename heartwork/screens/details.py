@@ -219,7 +219,7 @@ class DetailsScreen(Dialog[None]):
 
     # --- moving ------------------------------------------------------------------------------------
 
-    @on(Input.Submitted)
+    @on(Input.Submitted, "#tags, #people")
     @on(Scale.Accepted)
     def _accepted(self) -> None:
         if isinstance(self.focused, StarScale):

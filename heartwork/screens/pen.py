@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from heartwork.diary import Change
-from heartwork.diary.errors import UnknownEntry
+from heartwork.diary.errors import NothingToKeep, UnknownEntry
 from heartwork.diary.here import local_zone
 from heartwork.model.days import logical_day
 from heartwork.model.draft import Draft
@@ -67,12 +68,14 @@ def page_on(diary: Diary, key: str) -> tuple[Draft, Entry]:
 
 
 def page_from(diary: Diary, draft: Draft, now: datetime) -> tuple[Draft, Entry]:
-    """Return a draft with the entry it belongs to; where that is gone, with a new one."""
+    """Return a draft with the entry it belongs to; where that is gone or sealed, with a new one."""
     try:
-        entry = under_pen(diary.entry(draft.target)) if draft.target else None
+        entry = diary.entry(draft.target) if draft.target else None
     except UnknownEntry:
-        entry, draft = None, replace(draft, target=None)
-    return draft, with_fields(entry or new_page(diary, now)[1], draft.fields)
+        entry = None
+    if entry is None or entry.sealed is not None:
+        entry, draft = new_page(diary, now)[1], replace(draft, target=None)
+    return draft, with_fields(under_pen(entry), draft.fields)
 
 
 def pending(diary: Diary) -> list[Draft]:
@@ -89,15 +92,16 @@ def kept(diary: Diary, draft: Draft, now: datetime) -> Change:
 def put_down(diary: Diary, draft: Draft, entry: Entry, now: datetime) -> Change:
     """Keep what lies under the pen as an entry and let its draft go, as one save.
 
-    The tags that its text says join its own. A new page that says nothing is let go, and an entry on which
-    nothing was changed stays as it is. Raises NothingToKeep or VaultUnwritable.
+    The tags that its text says join its own. A new page that says nothing is let go; an entry on which
+    nothing was changed, or of which nothing is left, stays as it is. Raises VaultUnwritable.
     """
     before = diary.entry(entry.id) if entry.id else None
     change = Change("kept", (entry.id,) if entry.id else ())
     with diary.together():
-        if entry != under_pen(before) if before is not None else not entry.empty:
+        if before is None or entry != under_pen(before):
             tags = all_tags(entry.tags, entry.body, before.tags if before else (), diary.tags())
-            change = diary.keep(replace(entry, tags=tags), now=now)
+            with suppress(NothingToKeep):
+                change = diary.keep(replace(entry, tags=tags), now=now)
         if before is None and change.ids and (to := draft.fields.get(TO)):
             diary.letters.address(change.id, str(to), now=now)
         diary.drop_draft(draft.id, now=now)

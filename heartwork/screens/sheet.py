@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from heartwork.diary.errors import NothingToKeep, VaultError
+from heartwork.diary.errors import VaultError
 from heartwork.model.entry import Kind
 from heartwork.model.pace import Pace
 from heartwork.screens.draft_fields import to_fields, under_pen
@@ -148,14 +148,12 @@ class Sheet:
             with self._diary.together():
                 change = put_down(self._diary, self.draft, entry, now)
                 beside(entry, now)
-        except NothingToKeep:
-            return self.discard()
         except VaultError as error:
             self._pace.edited(time.monotonic())
             return self._refused(error)
         if change.ids:
             self._kept = under_pen(self._diary.entry(change.id))
-            self._entry = replace(self._kept, body="")
+            self._entry = replace(self._entry if entry.empty else self._kept, body="")
         self.draft = replace(self.draft, id="", target=self.kept, fields=self._aside)
         return self._saved()
 

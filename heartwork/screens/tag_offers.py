@@ -31,7 +31,7 @@ def said_of(offer: Offer, tags: Mapping[str, int], key: str, *, ascii_only: bool
     words = plainly(detail_words().tags.goes_on, ascii_only=ascii_only)
     shown = [f"#{tag}" for tag in offer.tags]
     lengths = range(len(shown), 0, -1)
-    return tuple(words.format(tags="  ".join(shown[:end]), tag=offer.next, key=key) for end in lengths)
+    return tuple(words.format(tags=" ".join(shown[:end]), tag=offer.next, key=key) for end in lengths)
 
 
 def close_to(tag: str, tags: Mapping[str, int], key: str, *, ascii_only: bool) -> tuple[str, ...]:

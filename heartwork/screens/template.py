@@ -107,7 +107,7 @@ class TemplateScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way down to the text only from above it."""
         if action == "text":
-            return self.name_field.has_focus
+            return self.focused is not None and self.focused.id == "name"
         return super().check_action(action, parameters)
 
     def action_close(self) -> None:

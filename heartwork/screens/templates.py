@@ -1,4 +1,4 @@
-"""Ways in: questions and templates to begin with, one's own among them."""
+"""Prompts and templates to begin with, one's own among them."""
 
 from __future__ import annotations
 

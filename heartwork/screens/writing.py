@@ -47,7 +47,7 @@ class WritingScreen(Composing):
         Binding("f2", "mood", "Mood", id="writing.mood", tooltip="To mood and feelings, and back"),
         Binding("f3", "details", "Details", id="writing.details", tooltip="Tags, people, time, ache, star"),
         Binding(
-            "f4", "begin", "Prompts", id="writing.begin", tooltip="Questions and templates to begin with"
+            "f4", "begin", "Prompts", id="writing.begin", tooltip="Prompts and templates to begin with"
         ),
         Binding("ctrl+r", "discard", "Discard", id="writing.discard", tooltip="Discard what is not kept"),
     ]
@@ -120,7 +120,7 @@ class WritingScreen(Composing):
 
     @work
     async def action_begin(self) -> None:
-        """Offer questions and templates, and write the one that is chosen at the cursor."""
+        """Offer prompts and templates, and write the one that is chosen at the cursor."""
         self.note()
         text = self._sheet.manuscript.text
         chosen = await self.app.push_screen_wait(TemplatesScreen(self._diary, self._clock, text))

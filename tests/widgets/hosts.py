@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
+from textual.widgets import Input, Static
 
 from heartwork import themes
 from heartwork.widgets.rows import TimelineRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.message import Message
+    from textual.pilot import Pilot
     from textual.scroll_view import ScrollView
     from textual.widget import Widget
 
     from heartwork.widgets.looks import Mark
+
+F = TypeVar("F", bound=Input)
 
 HOSTILE = {
     "closing markup": "[/oops] and on",
@@ -139,3 +144,18 @@ def controls(text: str) -> list[str]:
     """Return the characters of `text` that a terminal would obey, or that turn its writing direction."""
     bad = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
     return [character for character in text if ord(character) in bad or "\ud800" <= character <= "\udfff"]
+
+
+@asynccontextmanager
+async def with_field(make: Callable[[], F]) -> AsyncIterator[tuple[Pilot[None], F]]:
+    """Run an app around a field of one line, which can only be made where an app is."""
+
+    class Making(Host):
+        def compose(self) -> ComposeResult:
+            self.widget = made = make()
+            fields.append(made)
+            yield made
+
+    fields: list[F] = []
+    async with Making(Static()).run_test(size=(40, 4)) as pilot:
+        yield pilot, fields[0]

@@ -272,3 +272,47 @@ async def test_the_text_is_joined_only_when_asked_for(monkeypatch: pytest.Monkey
         assert joined == []
         assert app.area.text
         assert joined == ["once"]
+
+
+async def test_going_up_from_the_first_row_is_told_and_from_any_other_it_is_a_row() -> None:
+    above: list[WritingArea] = []
+
+    class Below(Desk):
+        def on_writing_area_went_above(self, message: WritingArea.WentAbove) -> None:
+            above.append(message.control)
+
+    app = Below("word " * 30)
+    async with app.run_test(size=(40, 10)) as pilot:
+        app.area.move_cursor((0, 60))
+        await pilot.press("up")
+        assert app.area.place[1] < 40
+        await pilot.press("up")
+        await pilot.pause()
+        assert above == [app.area]
+        await pilot.press("shift+up")
+        await pilot.pause()
+        assert above == [app.area]
+        assert app.area.place == (0, 0)
+
+
+async def test_what_could_be_undone_is_handed_over_and_given_back_with_the_same_text() -> None:
+    app = Desk("one")
+    async with app.run_test() as pilot:
+        await pilot.press("x", "ctrl+z", "y")
+        text = app.area.text
+        history = app.area.take_history()
+        app.area.put("two")
+        await pilot.press("ctrl+z")
+        assert app.area.text == "two"
+        app.area.put(text, (0, 1), history)
+        await pilot.press("ctrl+z")
+        assert app.area.text == "one"
+        await pilot.press("ctrl+y")
+        assert app.area.text == "yone"
+
+
+async def test_the_line_of_the_cursor_can_be_asked_for() -> None:
+    app = Desk("one\ntwo")
+    async with app.run_test() as pilot:
+        await pilot.press("down")
+        assert app.area.line == "two"
