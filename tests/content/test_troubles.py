@@ -8,6 +8,7 @@ import string
 import pytest
 
 from heartwork.content import trouble, trouble_with, trouble_words, why
+from heartwork.diary.errors import SealedLetter, TooEarly, UnfitLetter
 from heartwork.vault import errors
 
 NAMES = sorted(trouble_words().trouble)
@@ -51,6 +52,14 @@ def test_every_error_of_the_vault_has_words() -> None:
         if isinstance(kind, type) and issubclass(kind, errors.VaultError)
     ]
     assert {kind.__name__ for kind in kinds} - {"VaultError"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("kind", [UnfitLetter, SealedLetter, TooEarly])
+def test_what_a_letter_does_not_allow_has_words_of_its_own(kind: type[UnfitLetter]) -> None:
+    said = trouble_with(kind())
+    assert said == trouble(kind.__name__)
+    assert said.exit == 1
+    assert "Nothing has been changed" in said.safe
 
 
 @pytest.mark.parametrize(
