@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from heartwork.model.letter import Letter
 
 
-@click.group(cls=InOrder)
+@click.group(cls=InOrder, short_help="Letters that are not sent: write, seal, reread, burn.")
 @opens_a_diary
 def letter() -> None:
     """Write letters that are not sent, seal them until a day, read them again, burn them."""
@@ -100,7 +100,7 @@ def seal(chosen: Choices, *, id: str, until: str) -> None:  # noqa: A002 - the n
     tell(command_words().letters.sealed.format(day=opens))
 
 
-@letter.command()
+@letter.command(short_help="Open a letter whose day has come, and print it.")
 @opens_a_diary
 @click.argument("id", metavar="ID")
 @click.option("--early", is_flag=True, help="Before its day: ask for it, and use it again a day later.")
@@ -164,7 +164,7 @@ def burn(chosen: Choices, *, id: str, yes: bool) -> int:  # noqa: A002 - the nam
     return 0
 
 
-@letter.command(name="list")
+@letter.command(name="list", short_help="List the letters, and how each stands.")
 @opens_a_diary
 @click.option("--json", "as_json", is_flag=True, help="One JSON array, with everything that is open of each.")
 @click.pass_obj

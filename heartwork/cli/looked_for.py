@@ -34,10 +34,19 @@ _OPTIONS = (
         "--tag", "tags", multiple=True, metavar="TAG", help="With this tag; given twice: with both."
     ),
     click.option(
-        "--mood", "moods", multiple=True, type=click.IntRange(1, 5), help="With this mood, or one of these."
+        "--mood",
+        "moods",
+        multiple=True,
+        type=click.IntRange(1, 5),
+        metavar="1-5",
+        help="With this mood; given twice: with either.",
     ),
     click.option(
-        "--kind", "kinds", multiple=True, metavar="KIND", help="Of this kind, or one of these: note."
+        "--kind",
+        "kinds",
+        multiple=True,
+        metavar="KIND",
+        help="note, check-in, review, letter, practice or sitting; given twice: either.",
     ),
     click.option("--starred", is_flag=True, help="With a star."),
     click.option("--trash", is_flag=True, help="What is in the trash."),

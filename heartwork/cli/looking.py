@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WIDTH = 78
 
 
-@click.command()
+@click.command(short_help="Say where the diary lies, and what belongs to it.")
 @says_where
 @click.option("--all", "everything", is_flag=True, help="Every file of heartwork's on this computer.")
 @click.pass_obj

@@ -48,7 +48,7 @@ def list_entries(chosen: Choices, /, *, as_json: bool, limit: int | None, **aske
             tell(command_words().listing.none)
 
 
-@click.command()
+@click.command(short_help="Show one entry.")
 @opens_a_diary
 @click.argument("id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
@@ -69,7 +69,7 @@ def show(chosen: Choices, id: str, *, as_json: bool) -> None:  # noqa: A002 - th
             say(page(seen(diary, entry, named=True), Looks.of(diary), letter))
 
 
-@click.command()
+@click.command(short_help="List the tags, and how many entries have each.")
 @opens_a_diary
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: each tag and how often it is used.")
 @click.pass_obj

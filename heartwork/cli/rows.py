@@ -93,11 +93,14 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
     from heartwork.cli.saying import shown
     from heartwork.content.commands import command_words
     from heartwork.content.letter_words import letter_words
+    from heartwork.model.letter import State
     from heartwork.model.text import clean_line
 
-    words, to, answer = command_words(), "", ""
+    words, to, answer, instead = command_words(), "", "", closed_until(entry, looks)
     if letter is not None:
         to = letter_words().name.said_to(letter.to)
+        if letter.state is State.BURNED:
+            instead = letter_words().instead.burned
         if letter.answer and entry.sealed is None:
             answer = f"{words.letters.answer}\n\n{letter.answer}"
     state = (words.listing.trashed if entry.trashed else "", words.listing.away if entry.away else "")
@@ -108,7 +111,7 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
     about = (star, looks.mood(entry.mood), ache, ", ".join(entry.feelings), tags, ", ".join(entry.people))
     lines = ("  ".join(part for part in line if part) for line in (first, about, (to,)))
     head = [*(line for line in lines if line), shown(entry.id)]
-    parts = ("\n".join(head), entry.title, entry.body or closed_until(entry, looks), answer)
+    parts = ("\n".join(head), entry.title, entry.body or instead, answer)
     return "\n\n".join(part for part in parts if part)
 
 

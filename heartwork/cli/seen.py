@@ -18,13 +18,15 @@ def seen(diary: Diary, entry: Entry, *, named: bool = False) -> Entry:
     """
     from heartwork.content.letter_words import letter_words
     from heartwork.model.entry import Kind
+    from heartwork.model.labels import own_tags
     from heartwork.model.letter import State
 
     if entry.kind is not Kind.LETTER:
         return entry
     letter = diary.letters.of(entry.id)
     if letter.state is State.SEALED and letter.until is not None:
-        entry = replace(entry, body="", versions=(), extra={}, sealed=letter.until)
+        tags = own_tags(entry.tags, entry.body)
+        entry = replace(entry, body="", tags=tags, versions=(), extra={}, sealed=letter.until)
     if named and not entry.headline:
         entry = replace(entry, title=letter_words().name.title_to(letter.to))
     return entry

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from heartwork.model.entry import Entry, Kind
 
 
-@click.command()
+@click.command(short_help="Keep a text as an entry, and print its id.")
 @opens_a_diary
 @click.argument("text", nargs=-1)
-@click.option("--mood", type=click.IntRange(1, 5), help="1 (heavy) to 5 (bright).")
+@click.option("--mood", type=click.IntRange(1, 5), metavar="1-5", help="1 (heavy) to 5 (bright).")
 @click.option("--feeling", "feelings", multiple=True, metavar="WORD", help="Can be given more than once.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Can be given more than once.")
 @click.option("--at", callback=a_time, metavar="WHEN", help="When it was: yesterday 22:00, 2026-03-01T21:30.")
@@ -56,7 +56,7 @@ def add(
     say(key)
 
 
-@click.command()
+@click.command(short_help="Put another text in the place of an entry's.")
 @opens_a_diary
 @click.argument("id", metavar="ID")
 @click.pass_obj

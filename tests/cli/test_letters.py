@@ -96,6 +96,7 @@ def test_no_command_shows_the_words_of_a_letter_that_was_not_opened(
     for answer in said:
         assert CANARY not in answer.out + answer.err
     assert TITLE in said[0].out
+    assert "#swallows" not in said[0].out or not due
     assert ("may be opened" if due else "sealed until") in said[0].out
 
 
@@ -202,6 +203,7 @@ def test_a_burned_letter_is_gone_from_the_file(letter: tuple[Path, str]) -> None
     for name, *more in (("letter", "reread", key), ("show", key), ("list", "--json")):
         answer = opened(path, name, *more)
         assert CANARY not in answer.out + answer.err
+    assert "its words are gone" in opened(path, "show", key).out.casefold()
     diary = Diary.open(path, PASSPHRASE, read_only=True)
     assert (diary.entry(key).body, diary.entry(key).versions) == ("", ())
     for name, *more in (("letter", "burn", key, "--yes"), ("letter", "reread", key), ("edit", key)):

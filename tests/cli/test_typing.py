@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,20 @@ def test_a_text_can_be_typed(empty: Path) -> None:
     everything(child)
     assert child.exitstatus == 0
     assert '"body": "a line\\nand another"' in opened(empty, "list", "--json").out
+
+
+def test_another_text_can_be_typed_once_the_entry_is_found(written: Path) -> None:
+    command = ("--file", written, "--passphrase-command", printing(PASSPHRASE))
+    assert "no entry with the id" in everything(on_a_terminal("edit", "nothing", *command))
+    key = json.loads(opened(written, "list", "--json").out)[0]["id"]
+    child = on_a_terminal("edit", key, *command)
+    child.expect("earlier version")
+    child.expect(r"ctrl\+d")
+    child.sendline("a newer page")
+    child.sendeof()
+    assert key in everything(child)
+    assert child.exitstatus == 0
+    assert '"body": "a newer page"' in opened(written, "list", "--json").out
 
 
 def test_before_a_text_is_typed_the_diary_is_open(empty: Path) -> None:
