@@ -10,21 +10,22 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from heartwork.content import feelings_in, help_for, moods_named, quadrant_for, quadrants_from, trouble_with
+from heartwork.content import help_for, moods_named, trouble_with
 from heartwork.content.check_in_words import check_in
 from heartwork.diary.errors import VaultError
-from heartwork.diary.own import own_feelings
 from heartwork.insights.day_mood import day_mood
 from heartwork.model.draft import Draft
 from heartwork.model.entry import Kind
 from heartwork.model.text import clean_line
 from heartwork.screens.dialog import Dialog
+from heartwork.screens.draft_fields import to_fields
+from heartwork.screens.feeling_words import FeelingWords
 from heartwork.screens.journal_rows import when_of
 from heartwork.screens.page import Page
 from heartwork.screens.pen import new_page
 from heartwork.screens.question import Question
 from heartwork.screens.telling import facts, reason
-from heartwork.widgets.feelings import FeelingPicker, WordGroup
+from heartwork.widgets.feelings import FeelingPicker
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.looks import mood_glyph
 from heartwork.widgets.mood_scale import AcheScale, MoodScale
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from heartwork.content import Quadrant
     from heartwork.diary import Diary
     from heartwork.model.entry import Entry
     from heartwork.screens.page import Clock
@@ -93,8 +93,7 @@ class CheckInScreen(Dialog[None], Page):
         self._clock = clock
         self._entry = replace(new_page(diary, clock())[1], kind=Kind.CHECK_IN)
         self._kept: Entry | None = None
-        self._added: dict[str, Quadrant] = {}
-        self._quadrants = quadrants_from(quadrant_for(None))
+        self._words = FeelingWords(diary)
         self._trouble = ""
 
     def compose_dialog(self) -> ComposeResult:
@@ -104,7 +103,7 @@ class CheckInScreen(Dialog[None], Page):
         moods = [(mood_glyph(mood, ascii_only=plainly), mood.word) for mood in moods_named(settings)]
         parts: tuple[tuple[str, Widget], ...] = (
             (words.mood, MoodScale(moods)),
-            (words.feelings, FeelingPicker(self._offered(), ascii_only=plainly)),
+            (words.feelings, FeelingPicker(self._words.offered(None), ascii_only=plainly)),
             (words.ache, AcheScale()),
             (words.line, LineField(compact=True)),
         )
@@ -114,21 +113,6 @@ class CheckInScreen(Dialog[None], Page):
                 yield Static(question, markup=False)
                 yield part
         yield Static("", id="hint", markup=False)
-
-    def _offered(self) -> list[WordGroup]:
-        """Return the words of every quadrant, the person's own behind those that ship."""
-        own, names = own_feelings(self._diary).words(), check_in().quadrant
-        return [
-            WordGroup(
-                names.of(corner),
-                tuple(
-                    feeling.word
-                    for feeling in (*feelings_in(corner), *own)
-                    if (feeling.pleasant, feeling.energy) == (corner.pleasant, corner.energy)
-                ),
-            )
-            for corner in self._quadrants
-        ]
 
     def on_mount(self) -> None:
         """Look now and then whether something waits for the disk."""
@@ -157,12 +141,11 @@ class CheckInScreen(Dialog[None], Page):
     @on(MoodScale.Chosen)
     def _felt(self, event: MoodScale.Chosen) -> None:
         self._entry = replace(self._entry, mood=event.mood)
-        self._quadrants = quadrants_from(quadrant_for(event.mood))
-        self.picker.offer(self._offered())
+        self.picker.offer(self._words.offered(event.mood))
 
     @on(FeelingPicker.Added)
     def _added_word(self, event: FeelingPicker.Added) -> None:
-        self._added[event.word] = self._quadrants[min(event.group, len(self._quadrants) - 1)]
+        self._words.added(event.word, event.group)
 
     @on(FeelingPicker.Changed)
     def _named(self, event: FeelingPicker.Changed) -> None:
@@ -214,9 +197,7 @@ class CheckInScreen(Dialog[None], Page):
             return ""
         with self._diary.together():
             change = self._diary.keep(entry, now=now)
-            for word, quadrant in self._added.items():
-                if word in entry.feelings:
-                    own_feelings(self._diary).add(word, quadrant, now=now)
+            self._words.keep(entry.feelings, now)
         return change.id
 
     def _try_again(self) -> None:
@@ -234,10 +215,7 @@ class CheckInScreen(Dialog[None], Page):
         entry = self._said()
         if entry == self._kept or entry.empty:
             return None
-        lived = {"at": entry.at.isoformat(), "zone": entry.zone, "day": entry.day.isoformat()}
-        said = {"kind": entry.kind.value, "title": "", "body": entry.body, "mood": entry.mood}
-        felt = {"feelings": entry.feelings, "ache": entry.ache}
-        return Draft(_ENTRIES, entry.id or None, {**lived, **said, **felt}, room=_ROOM)
+        return Draft(_ENTRIES, entry.id or None, to_fields(entry, self._kept), room=_ROOM)
 
     def action_close(self) -> None:
         """Keep what is chosen, say how the day is, and close."""
