@@ -66,7 +66,7 @@ def clean(text: str) -> str:
     Every line ending becomes a newline, half a surrogate pair becomes U+FFFD. Joiners, variation selectors
     and direction marks stay. Text that is clean already comes back as the same object.
     """
-    if _SUSPECT.search(text) is None:
+    if text.isprintable() or _SUSPECT.search(text) is None:  # the first is quicker, for a line
         return text
     return _OUT.sub(_replacement, text)
 
@@ -86,7 +86,10 @@ def _replacement(match: re.Match[str]) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` cleaned and on one line: newlines and tabs become single spaces, the ends are bare."""
-    return _BREAKS.sub(" ", clean(text)).strip()
+    text = clean(text)
+    if "\n" in text or "\t" in text:
+        text = _BREAKS.sub(" ", text)
+    return text.strip()
 
 
 def drawable(text: str) -> str:
