@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from heartwork.model.text import clean_line
+from heartwork.widgets.looks import DOTS, ELLIPSES
 from heartwork.widgets.plain import plain_line
 from heartwork.widgets.word_pages import GAP, MARKED, PAGE, Grid, WordGroup, belongs_to_word, grouped
 
@@ -132,7 +133,7 @@ class FeelingPicker(Widget, can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._offered = words
-        self._mark = _CHOSEN[ascii_only]
+        self._ascii_only = ascii_only
         self._behind_search = 0
         self.set_reactive(FeelingPicker.chosen, tuple(chosen))
 
@@ -283,7 +284,7 @@ class FeelingPicker(Widget, can_focus=True):
             parts.append(Content.assemble(("/", style), plain_line(self.searched)))
         if self.chosen:
             parts.append(plain_line(", ".join(self.chosen)))
-        return Content.styled("  ·  ", style).join(parts)
+        return Content.styled(f" {DOTS[self._ascii_only]} ", style).join(parts)
 
     def _drawn(self, number: int, word: str, cell: int) -> Content:
         names = ["feelings--word"]
@@ -291,8 +292,8 @@ class FeelingPicker(Widget, can_focus=True):
             names.append("feelings--chosen")
         if self.has_focus and self._found.page(self.here)[number - 1] == self.here:
             names.append("feelings--here")
-        mark = self._mark if word in self.chosen else " "
-        name = plain_line(word, cell - MARKED)
+        mark = _CHOSEN[self._ascii_only] if word in self.chosen else " "
+        name = plain_line(word, cell - MARKED, ellipsis=ELLIPSES[self._ascii_only])
         gap = " " * (cell - MARKED - name.cell_length)
         label = Content.assemble(name.stylize(self.get_visual_style(*names)), gap)
         return Content.assemble((f"{number} ", self.get_visual_style("feelings--number")), f"{mark} ", label)

@@ -229,6 +229,9 @@ async def test_a_long_word_is_cut_so_that_three_stand_in_a_row() -> None:
 
 
 async def test_plain_signs_are_ascii() -> None:
-    app = Picking("sad", ascii_only=True)
-    async with app.run_test():
+    app = Picking("sad", words=GROUPS, ascii_only=True)
+    async with app.run_test(size=(60, 20)) as pilot:
         assert rows(app)[0].lstrip().startswith("1 x sad")
+        await pilot.press("less_than_sign")
+        assert "..." in rows(app)[0]
+        assert "".join(rows(app)).isascii()
