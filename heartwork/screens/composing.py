@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.model.draft import Draft
     from heartwork.model.entry import Entry
+    from heartwork.screens.manuscript import Manuscript
     from heartwork.screens.page import Clock
     from heartwork.widgets.tag_completion import Offer
 
@@ -65,6 +66,7 @@ class Composing(Page):
         self._sheet = Sheet(diary, clock, draft, entry)
         self._plainly = diary.settings.ascii_only
         self._histories: dict[int, EditHistory] = {}
+        self._unsplit: tuple[Manuscript, EditHistory] | None = None
         self._tags: dict[str, int] | None = None
         self._offer: Offer | None = None
         self._counted = -1
@@ -149,6 +151,21 @@ class Composing(Page):
             self._histories[here] = self.area.take_history()
             self.fill(self._histories.pop(self._sheet.manuscript.number, None))
             self.set_focus(self.area)
+
+    def resplit(self) -> None:
+        """Cut a text that has become too long for the field into sections; undo leads back behind that."""
+        if (before := self._sheet.resplit()) is not None:
+            self._unsplit = before, self.area.take_history()
+            self._histories.clear()
+            self.fill()
+
+    @on(WritingArea.NothingToUndo)
+    def _undo_before_split(self) -> None:
+        self.note()
+        if self._unsplit is not None and self._unsplit[0].text == self._sheet.manuscript.text:
+            (self._sheet.manuscript, history), self._unsplit = self._unsplit, None
+            self.fill(history)
+            self.area.undo()
 
     # --- what is said around it ----------------------------------------------------------------------
 

@@ -129,12 +129,13 @@ class Sheet:
         self.draft = replace(self.draft, id=key)
         return self._saved()
 
-    def regrown(self) -> bool:
-        """Cut the text into sections anew where one has become too long for a field; tell whether it had."""
+    def resplit(self) -> Manuscript | None:
+        """Cut the text into sections anew where one has become too long for a field; return how it was."""
         if not self.manuscript.outgrown():
-            return False
-        self.manuscript = Manuscript(self.manuscript.text, self.manuscript.whole_place())
-        return True
+            return None
+        before = self.manuscript
+        self.manuscript = Manuscript(before.text, before.whole_place())
+        return before
 
     # --- keeping -----------------------------------------------------------------------------------
 

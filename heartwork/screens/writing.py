@@ -46,9 +46,7 @@ class WritingScreen(Composing):
         Binding("ctrl+s", "keep", "Keep", priority=True, id="writing.keep", tooltip="Keep it and write on"),
         Binding("f2", "mood", "Mood", id="writing.mood", tooltip="To mood and feelings, and back"),
         Binding("f3", "details", "Details", id="writing.details", tooltip="Tags, people, time, ache, star"),
-        Binding(
-            "f4", "begin", "Prompts", id="writing.begin", tooltip="Prompts and templates to begin with"
-        ),
+        Binding("f4", "begin", "Prompts", id="writing.begin", tooltip="Prompts and templates to begin with"),
         Binding("ctrl+r", "discard", "Discard", id="writing.discard", tooltip="Discard what is not kept"),
     ]
     mood = getters.query_one(MoodScale)
@@ -145,9 +143,7 @@ class WritingScreen(Composing):
         if not self._sheet.seal():
             return self._refused()
         self.say(editor().saved)
-        if self._sheet.regrown():
-            self._histories.clear()
-            self.fill()
+        self.resplit()
         return True
 
     def _refused(self) -> bool:

@@ -73,6 +73,17 @@ class WritingArea(TextArea, inherit_bindings=False):
             """The area that was left upwards."""
             return self.area
 
+    @dataclass
+    class NothingToUndo(Message):
+        """The person wanted to take a change back, and none is left here."""
+
+        area: WritingArea
+
+        @property
+        def control(self) -> WritingArea:
+            """The area it was wanted in."""
+            return self.area
+
     def __init__(
         self,
         text: str = "",
@@ -157,10 +168,12 @@ class WritingArea(TextArea, inherit_bindings=False):
         return result
 
     def undo(self) -> None:
-        """Take back the last change."""
+        """Take back the last change, or tell that there is none."""
         if self.history.undo_stack:
             super().undo()
             self._tell()
+        else:
+            self.post_message(self.NothingToUndo(self))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""

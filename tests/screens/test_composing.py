@@ -245,3 +245,32 @@ async def test_each_section_of_a_long_text_keeps_what_can_be_undone_in_it(path: 
         assert page.focused is page.area
         entry = await closed(pilot)
     assert entry.body == text + "here"
+
+
+async def test_a_large_paste_over_everything_can_still_be_undone_once_it_is_in_sections(path: Path) -> None:
+    async with inside(path) as pilot:
+        page = await editing(pilot)
+        await types(pilot, "snow")
+        await pilot.press("f7")
+        await pastes(pilot, "word " * 30_000)
+        await until(pilot, lambda: page.has_class("-by-section"), seconds=15)
+        await pilot.press("x", "ctrl+z", "ctrl+z")
+        await until(pilot, lambda: page.area.text == "snow")
+        assert not page.has_class("-by-section")
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: page.area.text == "")
+        await pilot.press("ctrl+y")
+        assert (await closed(pilot)).body == "snow"
+
+
+async def test_what_was_written_in_a_section_is_not_thrown_away_by_undoing_the_paste_before(
+    path: Path,
+) -> None:
+    async with inside(path) as pilot:
+        page = await editing(pilot)
+        await pastes(pilot, "word " * 30_000)
+        await until(pilot, lambda: page.has_class("-by-section"), seconds=15)
+        await types(pilot, "here")
+        await pilot.press("ctrl+pageup", "ctrl+z")
+        await pilot.pause()
+        assert (await closed(pilot)).body == "word " * 30_000 + "here"
