@@ -45,6 +45,7 @@ class SeveralWords:
     unstarred: str
     tagged: str
     taken_back: str
+    as_before: str
     tag_title: str
     tag_title_one: str
     tag_line: str

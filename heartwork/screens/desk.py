@@ -12,8 +12,11 @@ from heartwork.screens.welcome import QUOTED, Welcome
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.binding import BindingType
 
+    from heartwork.diary import Change
     from heartwork.model.entry import Entry
     from heartwork.widgets.reading import Page as ReadPage
 
@@ -49,6 +52,16 @@ class Desk(Welcome):
 
     def done(self) -> None:
         """Let go of the marks, after something was done to what was marked; to be overridden."""
+
+    def change_all(self, verb: Callable[[], Change], ids: list[str], one: str | None, several: str) -> None:
+        """Do something to some entries as one change, and say so."""
+        if not ids or not self.change(verb):
+            return
+        self.done()
+        if len(ids) > 1:
+            self.toast(several.format(count=len(ids)))
+        elif one is not None:
+            self.toast(one.format(words=self.quote(ids[0])))
 
     # --- how they are shown ----------------------------------------------------------------------
 

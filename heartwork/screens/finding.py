@@ -55,10 +55,16 @@ class Finding(EntryList):
         Binding(
             "f", "filter", "Filter", id="journal.filter", tooltip="Show letters, starred, put away, trash"
         ),
+        Binding(
+            "t",
+            "show_trash",
+            "Trash",
+            show=False,
+            id="journal.show_trash",
+            tooltip="Show the trash, or leave it",
+        ),
     ]
     field = getters.query_one("#find", LineField)
-
-    TRASH: ClassVar[Query] = _FILTERS["trash"]
 
     filtered: Query = Query()
     """What the list is narrowed to besides what is typed."""
@@ -212,6 +218,14 @@ class Finding(EntryList):
         """Narrow the list to a query that has a name; what is typed narrows it further."""
         self.filtered, self._filter_name = query, name
         self._look(typing=True)
+
+    def action_show_trash(self) -> None:
+        """Show the trash in the place of the list, or the list again."""
+        self.done()
+        if self.in_trash:
+            self.show_everything()
+        else:
+            self.filter_by(_FILTERS["trash"], door().empty.in_trash)
 
     def show_everything(self, *, keep: str | None = None) -> None:
         """Show every entry: nothing is looked for, and nothing filtered."""

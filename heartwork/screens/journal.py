@@ -11,47 +11,46 @@ from textual.binding import Binding
 
 from heartwork.content import help_for
 from heartwork.content.journal_words import journal_words
-from heartwork.content.words import door, editor
-from heartwork.model.labels import tags_in
+from heartwork.content.words import editor
+from heartwork.model.labels import spelled, tags_named
 from heartwork.screens.finding import Finding
 from heartwork.screens.letter_desk import LetterDesk
 from heartwork.screens.looking_back import LookingBack
+from heartwork.screens.putting_away import PuttingAway
 from heartwork.screens.question import AskLine
+from heartwork.screens.trash_bin import TrashBin
 from heartwork.screens.versions import VersionsScreen, earlier_texts, told
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from heartwork.diary import Change
     from heartwork.model.place import Place
 
-_NOT_IN_TRASH = {"write", "edit", "star", "tag", "trash", "versions", "put_away", "letter"}
+_NOT_IN_TRASH = {"write", "edit", "star", "tag", "versions", "put_away", "letter"}
 
 
-class JournalScreen(LetterDesk, LookingBack, Finding):
+class JournalScreen(TrashBin, PuttingAway, LetterDesk, LookingBack, Finding):
     """Every entry by time; writing, reading, finding, trashing and taking back start here."""
 
     HELP = help_for("journal")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, action, said, show=shown, key_display=display, id=f"journal.{name}", tooltip=tooltip)
-        for key, action, said, shown, display, name, tooltip in (
-            ("escape", "back", "Back", True, None, "back", "Back to the whole list"),
-            ("s", "star", "Star", False, None, "star", "Star what is marked, or take the star away"),
-            ("number_sign", "tag", "Tag", False, "#", "tag", "Tag what is marked, or take tags away"),
-            ("d", "trash", "Trash", True, None, "trash", "Put what is marked in the trash"),
-            ("t", "show_trash", "Trash", False, None, "show_trash", "Show the trash, or leave it"),
-            ("r", "restore", "Take back out", True, None, "restore", "Take what is marked out of the trash"),
-            ("v", "versions", "Versions", False, None, "versions", "Earlier texts of the entry"),
-            ("u", "undo", "Undo", False, None, "undo", "Take the last change back"),
-        )
+        Binding("escape", "back", "Back", id="journal.back", tooltip="Back to the whole list"),
+        *(
+            Binding(
+                key, action, said, show=False, key_display=display, id=f"journal.{action}", tooltip=tooltip
+            )
+            for key, action, said, display, tooltip in (
+                ("s", "star", "Star", None, "Star what is marked, or take the star away"),
+                ("number_sign", "tag", "Tag", "#", "Tag what is marked, or take tags away"),
+                ("v", "versions", "Versions", None, "Earlier texts of the entry, compared with it"),
+            )
+        ),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way back only where there is one, and in the trash only what can be done there."""
         if action == "back":
             return self.has_class("-reading") or self.narrowed or bool(self.timeline.marked)
-        if action == "restore":
-            return self.in_trash
         if action in _NOT_IN_TRASH:
             return not self.in_trash
         return super().check_action(action, parameters)
@@ -71,8 +70,7 @@ class JournalScreen(LetterDesk, LookingBack, Finding):
         """Say what there is to say of an opened diary, go on where the person was, and look back."""
         super().welcome(place)
         self.remind()
-
-    # --- writing ---------------------------------------------------------------------------------
+        self.keep_trash_in_order()
 
     @work
     async def action_versions(self) -> None:
@@ -89,7 +87,7 @@ class JournalScreen(LetterDesk, LookingBack, Finding):
             if self.change(lambda: self._diary.keep(again, now=self._clock())):
                 self.toast(words.restored.format(time=told(entry, back)))
 
-    # --- what is done to one or to several -------------------------------------------------------------
+    # --- stars and tags ----------------------------------------------------------------------------
 
     def action_star(self) -> None:
         """Star what is meant; where all of it has a star, take the stars away."""
@@ -97,7 +95,7 @@ class JournalScreen(LetterDesk, LookingBack, Finding):
         starred = not all(self._diary.entry(key).starred for key in ids)
         verb = partial(self._diary.star, ids, starred=starred, now=self._clock())
         words = journal_words().several
-        self._all(verb, ids, None, words.starred if starred else words.unstarred)
+        self.change_all(verb, ids, None, words.starred if starred else words.unstarred)
 
     @work
     async def action_tag(self) -> None:
@@ -106,70 +104,27 @@ class JournalScreen(LetterDesk, LookingBack, Finding):
         if not ids:
             return
         title = words.tag_title_one if len(ids) == 1 else words.tag_title.format(count=len(ids))
-        said = await self.app.push_screen_wait(AskLine(title, words.tag_line, "", _not_a_tag))
+        said = await self.app.push_screen_wait(AskLine(title, words.tag_line, "", _not_tags))
         if said:
-            pieces = said.split()
-            add = [_tag(piece) for piece in pieces if not piece.startswith("-")]
-            gone = [_tag(piece[1:]) for piece in pieces if piece.startswith("-")]
+            known = self._diary.tags()
+            add = spelled(tags_named(",".join(p for p in _pieces(said) if p[0] != "-"), known), known)
+            gone = [_bare(piece) for piece in _pieces(said) if piece[0] == "-"]
             verb = partial(self._diary.tag, ids, add=add, remove=gone, now=self._clock())
-            self._all(verb, ids, None, words.tagged)
-
-    def action_trash(self) -> None:
-        """Put what is meant in the trash."""
-        ids = self.chosen
-        verb = partial(self._diary.trash, ids, now=self._clock())
-        self._all(verb, ids, editor().trashed, journal_words().several.trashed)
-
-    def action_restore(self) -> None:
-        """Take what is meant out of the trash."""
-        ids = self.chosen
-        verb = partial(self._diary.restore, ids, now=self._clock())
-        self._all(verb, ids, editor().brought_back, journal_words().several.restored)
-
-    def _all(self, verb: partial[Change], ids: list[str], one: str | None, several: str) -> None:
-        """Do something to some entries as one change, and say so."""
-        if not ids or not self.change(verb):
-            return
-        self.done()
-        if len(ids) > 1:
-            self.toast(several.format(count=len(ids)))
-        elif one is not None:
-            self.toast(one.format(words=self.quote(ids[0])))
-
-    def action_show_trash(self) -> None:
-        """Show the trash in the place of the list, or the list again."""
-        self.done()
-        if self.in_trash:
-            self.show_everything()
-        else:
-            self.filter_by(self.TRASH, door().empty.in_trash)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        change = self.change(lambda: self._diary.undo(now=self._clock()))
-        if change is None:
-            self.toast(editor().nothing_to_undo)
-        elif change.ids:
-            self.refresh_list(keep=change.id)
-            self.toast(self._undone(change))
-
-    def _undone(self, change: Change) -> str:
-        """Return the words for taking a change back, which say where the entry is now."""
-        words = editor()
-        if len(change.ids) > 1:
-            return journal_words().several.taken_back.format(count=len(change.ids))
-        said = {"trashed": words.brought_back, "kept": words.trashed_again}.get(change.verb, words.taken_back)
-        return said.format(words=self.quote(change.id))
+            self.change_all(verb, ids, None, words.tagged)
 
 
-def _tag(piece: str) -> str:
-    return piece.removeprefix("#")
+def _pieces(said: str) -> list[str]:
+    """Return the parts of a line: between commas where there are any, or else between spaces."""
+    return [piece for part in (said.split(",") if "," in said else said.split()) if (piece := part.strip())]
 
 
-def _not_a_tag(said: str) -> str:
+def _bare(piece: str) -> str:
+    return piece.lstrip("-# ")
+
+
+def _not_tags(said: str) -> str:
     """Return what is wrong with a line of tags, or nothing."""
-    for piece in said.split():
-        tag = _tag(piece.removeprefix("-"))
-        if tags_in(f"#{tag}") != (tag,):
+    for piece in _pieces(said):
+        if not _bare(piece):
             return journal_words().several.no_tag.format(word=piece)
     return ""

@@ -23,12 +23,10 @@ from heartwork.screens.question import Question
 from heartwork.widgets.looks import DOTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date, datetime
 
     from textual.binding import BindingType
 
-    from heartwork.diary import Change
     from heartwork.model.entry import Entry
     from heartwork.widgets.reading import Page as ReadPage
 
@@ -102,13 +100,13 @@ class TrashBin(Desk):
         """Put what is meant in the trash."""
         ids = self.chosen
         verb = partial(self._diary.trash, ids, now=self._clock())
-        self._all(verb, ids, editor().trashed, journal_words().several.trashed)
+        self.change_all(verb, ids, editor().trashed, journal_words().several.trashed)
 
     def action_restore(self) -> None:
         """Take what is meant out of the trash."""
         ids = self.chosen
         verb = partial(self._diary.restore, ids, now=self._clock())
-        self._all(verb, ids, editor().brought_back, journal_words().several.restored)
+        self.change_all(verb, ids, editor().brought_back, journal_words().several.restored)
 
     @work
     async def action_erase(self) -> None:
@@ -139,16 +137,6 @@ class TrashBin(Desk):
             said = words.erased if len(ids) == 1 else words.erased_several
             self.toast(said.format(count=len(ids)))
 
-    def _all(self, verb: Callable[[], Change], ids: list[str], one: str | None, several: str) -> None:
-        """Do something to some entries as one change, and say so."""
-        if not ids or not self.change(verb):
-            return
-        self.done()
-        if len(ids) > 1:
-            self.toast(several.format(count=len(ids)))
-        elif one is not None:
-            self.toast(one.format(words=self.quote(ids[0])))
-
     # --- taking back -----------------------------------------------------------------------------------
 
     def action_undo(self) -> None:
@@ -159,7 +147,7 @@ class TrashBin(Desk):
         elif change:
             ids = [key for key in change.ids if self._is_there(key)]
             self.refresh_list(keep=ids[0] if ids else None)
-            self.toast(self._undone(change.verb, ids))
+            self.toast(self._undone(change.verb, ids) if ids else journal_words().several.as_before)
 
     def _is_there(self, key: str) -> bool:
         """Tell whether an id is an entry's: a change may also have touched a person."""
