@@ -43,7 +43,7 @@ class TemplatesScreen(Dialog[str | None]):
     HELP = help_for("templates")
     DEFAULT_CSS = """
     TemplatesScreen {
-        & OptionList, & OptionList:focus { height: auto; max-height: 42vh; scrollbar-gutter: stable; }
+        & OptionList, & OptionList:focus { height: auto; max-height: 42vh; scrollbar-size-vertical: 1; }
         & #shown { height: 4; margin: 1 0; padding: 0 1; color: $text-muted; }
         & .about { margin: 0; color: $text-muted; }
         &.-low OptionList, &.-low OptionList:focus { max-height: 38vh; }
@@ -152,7 +152,7 @@ class TemplatesScreen(Dialog[str | None]):
         if not self._text.strip():
             self.notify(words.nothing, markup=False)
             return
-        first = cut(Template("", self._text).title, _QUOTED)
+        first = cut(Template("", self._text).title, _QUOTED, ellipsis="")
         name = await self.app.push_screen_wait(AskLine(words.name, words.named, first, self._refusal))
         if name is not None:
             template = Template(name, self._text)
