@@ -184,8 +184,8 @@ class TrashBin(Desk):
     def _put_in_order_if_due(self) -> None:
         now = self._clock()
         today = logical_day(now, local_zone(), self._diary.settings.day_end)
-        typing = isinstance(self.focused, Input)
-        if today != self._in_order and self.is_current and not typing and not self._doubted:
+        free = self.app.screen is self and not isinstance(self.focused, Input)
+        if today != self._in_order and free and not self._doubted:
             self._in_order = today
             self._put_in_order(now, today)
 
