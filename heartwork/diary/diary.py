@@ -18,6 +18,8 @@ from heartwork.diary.folk import Folk
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
+from heartwork.diary.own import OwnFeelings
+from heartwork.diary.templates import Templates
 from heartwork.diary.visits import Visits
 from heartwork.model.days import logical_day
 from heartwork.model.settings import Settings
@@ -47,6 +49,8 @@ class Diary(Searchable):
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
         self.folk = Folk(self._ledger)
+        self.own = OwnFeelings(self._ledger)
+        self.templates = Templates(self._ledger)
         self.visits = Visits(self._ledger)
 
     @property

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from heartwork.content.moods import Quadrant
-    from heartwork.diary.entries import Entries
     from heartwork.diary.ledger import Ledger
 
 OWN: Final = "own"
@@ -85,8 +84,3 @@ def _feeling(row: Mapping[str, object]) -> Feeling | None:
     if not said or energy not in ("high", "low"):
         return None
     return Feeling(said, pleasant, energy)
-
-
-def own_feelings(diary: Entries) -> OwnFeelings:
-    """Return the words that a person added to a diary."""
-    return OwnFeelings(diary._ledger)  # noqa: SLF001 - this is a part of the diary

@@ -78,8 +78,15 @@ class EntryList(Desk):
     @on(ScreenResume)
     def _look_again(self) -> None:
         if self.is_mounted and self._revision != self._diary.revision:
+            self._look_as_chosen()
             self.refresh_list()
         self.tell_standing()
+
+    def _look_as_chosen(self) -> None:
+        """Draw moods and signs as the settings say now."""
+        settings = self._diary.settings
+        for widget in (self.timeline, self.reading):
+            widget.look(moods_named(settings), ascii_only=settings.ascii_only)
 
     # --- where one is, and what is meant --------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from heartwork.content import feelings_in, quadrant_for, quadrants_from
 from heartwork.content.check_in_words import check_in
-from heartwork.diary.own import own_feelings
 from heartwork.widgets.feelings import WordGroup
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class FeelingWords:
     def offered(self, mood: int | None) -> list[WordGroup]:
         """Return the words of every quadrant, those for `mood` first, own ones behind those that ship."""
         self._quadrants = quadrants_from(quadrant_for(mood))
-        own, names = own_feelings(self._diary).words(), check_in().quadrant
+        own, names = self._diary.own.words(), check_in().quadrant
         return [
             WordGroup(
                 names.of(corner),
@@ -48,7 +47,7 @@ class FeelingWords:
 
     def keep(self, chosen: Container[str], now: datetime) -> None:
         """Remember the words that were added and chosen; raises VaultUnwritable."""
-        own = own_feelings(self._diary)
+        own = self._diary.own
         for word, quadrant in self._added.items():
             if word in chosen:
                 own.add(word, quadrant, now=now)

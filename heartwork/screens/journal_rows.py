@@ -115,6 +115,7 @@ def page_of(entry: Entry) -> Page:
         ache="" if entry.ache is None else f"ache {entry.ache}",
         feelings=entry.feelings,
         tags=entry.tags,
+        people=entry.people,
         title=entry.title,
         body=entry.body,
         foot=_foot(entry),

@@ -12,7 +12,6 @@ from textual.widgets import OptionList, Static
 from heartwork.content import Quadrant, trouble_with
 from heartwork.content.check_in_words import check_in
 from heartwork.diary.errors import VaultError
-from heartwork.diary.own import own_feelings
 from heartwork.screens.dialog import Dialog
 from heartwork.screens.telling import facts
 from heartwork.widgets.plain import plain_line
@@ -44,7 +43,7 @@ class OwnWordsScreen(Dialog[None]):
         super().__init__()
         self._diary = diary
         self._clock = clock
-        self._words = own_feelings(diary).words()
+        self._words = diary.own.words()
 
     def compose_dialog(self) -> ComposeResult:
         """Compose the words, and what can be done with them."""
@@ -56,7 +55,7 @@ class OwnWordsScreen(Dialog[None]):
     @on(OptionList.OptionSelected)
     def _take_out(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        own, word = own_feelings(self._diary), self._words[event.option_index].word
+        own, word = self._diary.own, self._words[event.option_index].word
         try:
             own.drop(word, now=self._clock())
         except VaultError as error:

@@ -16,7 +16,6 @@ from heartwork.content import help_for, moods, trouble_with
 from heartwork.content.check_in_words import check_in
 from heartwork.content.words import door
 from heartwork.diary.errors import VaultError
-from heartwork.diary.own import own_feelings
 from heartwork.diary.preferences import PreferencesUnkept, keep_preferences
 from heartwork.model.settings import MOOD_NAMES, SETTING, SETTINGS, Sort, UnfitSetting
 from heartwork.screens.dialog import Dialog
@@ -102,7 +101,7 @@ class SettingsScreen(Dialog[None]):
         if name == _RECOVERY:
             return plain(door().recovery.title)
         if name == _OWN:
-            count = len(own_feelings(self._diary).words())
+            count = len(self._diary.own.words())
             return Content(f"{check_in().own.title:<{_LABEL_WIDTH}}{count or 'none'}")
         row, values = SETTING[name], self._diary.settings
         said = row.said(values.value(name))

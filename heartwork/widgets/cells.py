@@ -116,7 +116,7 @@ def _fold_measured(line: str, width: int) -> Iterator[int]:
     cut, taken = 0, 0  # behind the last space of this row, and the cells up to there
     for begin, end, size in clusters(line):
         cell = TAB - at % TAB if size == _AS_TAB else size
-        hangs = line[begin] == " " and at <= width
+        hangs = line[begin:end] == " " and at <= width
         while at + cell > width and begin > row and not hangs:
             row, at = (cut, at - taken) if cut > row else (begin, 0)
             cell = TAB - at % TAB if size == _AS_TAB else size

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding
+from textual.events import Paste
 from textual.widgets import Input
 
 from heartwork.model.text import clean_line
@@ -40,6 +42,13 @@ class LineField(Input):
             select_on_focus=select_on_focus,
             id=id,
         )
+
+    @on(Paste)
+    def _paste_all(self, event: Paste) -> None:
+        """Take in every line of a paste as one: Textual's own field takes the first and drops the rest."""
+        event.stop()
+        event.prevent_default()
+        self.replace(f"{event.text.rstrip()}", *sorted(self.selection))
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text`, cleaned, in place of what stands between two columns."""

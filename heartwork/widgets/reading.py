@@ -104,6 +104,14 @@ class ReadingPane(LinesPane):
             self._answer = Written(page.answer if page else "", ascii_only=self._ascii_only)
         self.fold_anew(keep=page is not None and before is not None and page.id == before.id)
 
+    def look(self, moods: Sequence[Mood], *, ascii_only: bool) -> None:
+        """Draw moods by other names, or in other signs."""
+        self._moods, self._ascii_only = tuple(moods), ascii_only
+        page = self._page
+        self._body = Written(page.body if page else "", ascii_only=ascii_only)
+        self._answer = Written(page.answer if page else "", ascii_only=ascii_only)
+        self.fold_anew(keep=True)
+
     def sources(self, width: int) -> Iterator[Rows]:
         """Yield what stands above the text, the text, an answer, and the foot."""
         if (page := self._page) is None:

@@ -16,10 +16,7 @@ from textual.screen import ModalScreen, Screen
 
 import heartwork
 from heartwork.app import HeartworkApp
-from heartwork.screens.dialog import Dialog
-from heartwork.screens.page import Page
 from heartwork.screens.rooms import FIRST_ROOM, ROOMS
-from heartwork.screens.welcome import Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +45,9 @@ def bindings(each: type[DOMNode]) -> Iterator[Binding]:
 
 
 def screens() -> list[type[Screen[object]]]:
-    abstract = (Page, Dialog, Welcome)
-    return [each for each in CLASSES if issubclass(each, Screen) and each not in abstract]
+    """Return the screens that are shown: what others are made of is no screen of its own."""
+    made_of = {base for each in CLASSES for base in each.__mro__[1:]}
+    return [each for each in CLASSES if issubclass(each, Screen) and each not in made_of]
 
 
 @pytest.mark.parametrize("each", BOUND, ids=lambda each: each.__name__)

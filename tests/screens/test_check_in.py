@@ -16,7 +16,6 @@ from heartwork.content import QUADRANTS, Feeling, feelings_in, quadrant_for
 from heartwork.content.check_in_words import check_in
 from heartwork.content.words import door, editor
 from heartwork.diary import Diary
-from heartwork.diary.own import own_feelings
 from heartwork.model.entry import Away, Entry, Kind
 from heartwork.screens.check_in import CheckInScreen
 from heartwork.screens.help import HelpScreen
@@ -194,7 +193,7 @@ async def test_a_word_of_ones_own_stays_where_it_was_typed_and_is_offered_from_t
         await pilot.press(*"fizzy", "enter", "escape")
         await closed(pilot)
         assert kept(path)[0].feelings == ("fizzy",)
-        assert own_feelings(read(path)).words() == (Feeling("fizzy", pleasant=True, energy="high"),)
+        assert read(path).own.words() == (Feeling("fizzy", pleasant=True, energy="high"),)
         await asked(pilot)
         await pilot.press("5", "enter", "greater_than_sign")
         assert "fizzy" in drawn(pilot)
@@ -207,7 +206,7 @@ async def test_a_word_that_was_taken_back_is_not_remembered(path: Path) -> None:
         await pilot.press("enter", *"fizzy", "enter", *"fizz", "enter", "1", "escape")
         await closed(pilot)
     assert kept(path)[0].feelings == ("sad",)
-    assert own_feelings(read(path)).words() == ()
+    assert read(path).own.words() == ()
 
 
 async def test_escape_in_a_search_goes_back_to_the_words_and_only_then_leaves(path: Path) -> None:

@@ -9,7 +9,6 @@ import pytest
 from heartwork.content import QUADRANTS
 from heartwork.content.check_in_words import check_in
 from heartwork.content.words import door
-from heartwork.diary.own import own_feelings
 from heartwork.diary.preferences import preferences_path, read_preferences
 from heartwork.model.settings import MOOD_NAMES, SETTINGS
 from heartwork.screens.own_words import OwnWordsScreen
@@ -204,7 +203,7 @@ async def test_on_this_day_waits_until_it_is_asked_for(path: Path) -> None:
 @pytest.mark.parametrize("size", [SMALL, (120, 40)])
 async def test_words_of_ones_own_are_listed_and_taken_out(size: tuple[int, int], path: Path) -> None:
     async with inside(path, size=size) as pilot:
-        own = own_feelings(pilot.app.diary)
+        own = pilot.app.diary.own
         for word, corner in (("wrung [/out]", QUADRANTS[1]), ("fizzy", QUADRANTS[3])):
             own.add(word, corner, now=NOON)
         await at_row(pilot, "own")

@@ -115,3 +115,11 @@ def test_moving_right_then_left_returns(text: str) -> None:
         assert after > column
         assert cluster_before(text, after) <= column or text[column:after].isascii()
         column = after
+
+
+def test_a_space_that_carries_an_accent_stands_inside_its_row() -> None:
+    line = "abcde \u0301fgh"
+    rows = [
+        line[begin:end] for begin, end in zip((0, *fold(line, 5)), (*fold(line, 5), len(line)), strict=True)
+    ]
+    assert all(cells(row) <= 5 or (row.endswith(" ") and cells(row) == 6) for row in rows)
