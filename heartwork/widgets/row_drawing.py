@@ -44,7 +44,7 @@ TIME_FROM: Final = 34
 WORD_FROM: Final = 46
 """From how many cells on a row shows the word of the mood in its own column."""
 
-ASIDE_FROM: Final = 12
+ASIDE_FROM: Final = 8
 """How many cells the person's words keep at the least beside what heartwork says of an entry."""
 
 _DAY = _TIME = 5
