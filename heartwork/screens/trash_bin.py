@@ -204,8 +204,9 @@ class TrashBin(Desk):
                 self._diary.erase(gone, now=now)
         except VaultError:
             return  # nothing is erased then, and a visit less is counted
-        if gone:
+        if gone or self._open_bin:
             self.refresh_list()
+        if gone:
             words = trash_words().order
             self.toast(words.left_one if len(gone) == 1 else words.left.format(count=len(gone)))
 
