@@ -1,0 +1,148 @@
+"""Nothing but erasing and burning ever deletes: whatever else is done, every text stays in the vault."""
+
+from __future__ import annotations
+
+import inspect
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from heartwork.diary import Diary
+from heartwork.diary.errors import DiaryError
+from heartwork.diary.folk import Folk
+from heartwork.diary.letters import Letters
+from heartwork.diary.visits import Visits
+from heartwork.model.draft import Draft
+from heartwork.model.entry import VERSIONS_KEPT, Away, Kind
+from heartwork.model.person import Person
+from tests.diary.made import NOW, after, again, documents, entry, on_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    Verb = Callable[[Diary, str, datetime], object]
+
+TODAY = date(2026, 3, 1)
+LATER = TODAY + timedelta(days=30)
+DELETES = {"erase", "burn"}
+NOT_OF_TEXTS = {"drop_draft", "set", "save_copy"}
+
+
+def changed(diary: Diary, key: str, now: datetime) -> None:
+    """Write something else into an entry, as long as the texts before still have room."""
+    old = diary.entry(key)
+    if len(old.versions) < VERSIONS_KEPT and not old.sealed:
+        diary.keep(replace(old, body=f"{word_of(key)} written {len(old.versions)}"), now=now)
+
+
+def answered(diary: Diary, key: str, now: datetime) -> None:
+    if not diary.letters.of(key).answer:
+        diary.letters.answer(key, f"answer {word_of(key)}", now=now)
+
+
+def undone(diary: Diary, _key: str, now: datetime) -> None:
+    """Take the last change back, unless it wrote a text: that is the one thing undo is for."""
+    if diary._ledger._undos and diary._ledger._undos[-1].verb not in {"changed", "answered"}:
+        diary.undo(now=now)
+
+
+VERBS: dict[str, Verb] = {
+    "keep": changed,
+    "trash": lambda diary, key, now: diary.trash([key], now=now),
+    "restore": lambda diary, key, now: diary.restore([key], now=now),
+    "star": lambda diary, key, now: diary.star([key], starred=True, now=now),
+    "tag": lambda diary, key, now: diary.tag([key], add=["night"], remove=["day"], now=now),
+    "put_away": lambda diary, key, now: diary.put_away([key], until=LATER, by="tag:night", now=now),
+    "take_back": lambda diary, key, now: diary.take_back([key], now=now),
+    "undo": undone,
+    "turn_to": lambda diary, _, now: diary.turn_to(now),
+    "outstayed": lambda diary, _, now: diary.outstayed(now),
+    "keep_draft": lambda diary, key, now: diary.keep_draft(Draft("entries", key), now=now),
+    "letters.address": lambda diary, key, now: diary.letters.address(key, "M.", now=now),
+    "letters.seal": lambda diary, key, now: diary.letters.seal(key, LATER, now=now),
+    "letters.ask_early": lambda diary, key, now: diary.letters.ask_early(key, now=now),
+    "letters.open": lambda diary, key, now: diary.letters.open(key, now=now),
+    "letters.answer": answered,
+    "letters.keep": lambda diary, key, now: diary.letters.keep(key, now=now),
+    "folk.keep": lambda diary, _, now: diary.folk.keep(Person("M.", away=Away(now)), now=now),
+    "visits.note": lambda diary, _, now: diary.visits.note(now, now.date()),
+}
+
+
+def word_of(key: str) -> str:
+    """Return a word that only this entry has."""
+    return f"w{key.replace('-', '')}"
+
+
+def verbs(kind: type[object], prefix: str = "") -> set[str]:
+    """Return the names of what changes something: it is told what time it is."""
+    functions = inspect.getmembers(kind, inspect.isfunction)
+    return {
+        f"{prefix}{name}"
+        for name, function in functions
+        if not name.startswith("_") and "now" in inspect.signature(function).parameters
+    }
+
+
+def texts(diary: Diary) -> str:
+    """Return every text that the vault holds."""
+    rows = chain(documents(diary, "entries").values(), documents(diary, "letters").values())
+    return "\n".join(f"{row}" for row in rows)
+
+
+def three(diary: Diary) -> list[str]:
+    """Keep two notes and a letter, each with a word of its own."""
+    diary.turn(TODAY)
+    keys = [diary.keep(entry("first", kind=kind), now=NOW).id for kind in (Kind.NOTE, Kind.NOTE, Kind.LETTER)]
+    for key in keys:
+        diary.keep(replace(diary.entry(key), body=f"{word_of(key)} at first"), now=after(1))
+    diary.forget_undos()
+    return keys
+
+
+def test_every_verb_is_walked_but_those_that_are_there_to_delete() -> None:
+    known = chain(verbs(Diary), verbs(Letters, "letters."), verbs(Folk, "folk."), verbs(Visits, "visits."))
+    asked = {"visits.odd", "visits.enough", "visits.left"}
+    rest = {each for each in known if each.rpartition(".")[2] not in DELETES | NOT_OF_TEXTS} - asked
+    assert rest == set(VERBS)
+
+
+STEPS = st.lists(st.tuples(st.sampled_from(sorted(VERBS)), st.integers(0, 2)), max_size=40)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STEPS)
+def test_whatever_is_done_every_text_is_still_there(steps: list[tuple[str, int]]) -> None:
+    diary = Diary.in_memory()
+    keys = three(diary)
+    said = [f"{word_of(key)} at first" for key in keys]
+    for at, (verb, which) in enumerate(steps, 2):
+        with suppress(DiaryError):
+            VERBS[verb](diary, keys[which], after(at * 60 * 24))
+        said += [entry.body for key in keys if (entry := diary.entry(key)).body]
+        held = texts(diary)
+        assert [text for text in said if text not in held] == []
+        assert set(documents(diary, "entries")) == set(keys)
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_it_is_so_on_disk_too(verb: str, tmp_path: Path) -> None:
+    path = tmp_path / "diary.heartwork"
+    diary = on_file(path)
+    keys = three(diary)
+    for key in keys:
+        with suppress(DiaryError):
+            VERBS[verb](diary, key, after(60 * 24 * 90))
+    diary.close()
+    opened = again(path)
+    held = texts(opened)
+    assert all(f"{word_of(key)} at first" in held for key in keys)
+    opened.close()
