@@ -1,7 +1,8 @@
 """Folded texts of neighbouring entries as one run of bytes, through which a word is looked for at once.
 
-A search that finds nothing in a block has looked through its entries in one call. UTF-8 keeps one letter of
-an alphabet from widening all the others, and in it bytes are found where letters are.
+Beside it stand the different words of the block: a word that is in none of them is in none of its entries,
+and there is far less to look through. UTF-8 keeps one letter of an alphabet from widening all the others, and
+in it bytes are found where letters are.
 """
 
 from __future__ import annotations
@@ -27,30 +28,34 @@ _OFTEN: Final = b"zqjxkvbpygfwmucldrhsnioate "
 
 
 class Needle:
-    """A word to look for, and the end of it from which looking is quicker."""
+    """A word or a phrase to look for."""
 
-    __slots__ = ("_backwards", "word")
+    __slots__ = ("_parts", "text")
 
-    def __init__(self, word: str) -> None:
-        self.word = word.encode()
-        first, last = _OFTEN.find(self.word[:1]), _OFTEN.find(self.word[-1:])
-        self._backwards = first < last
+    def __init__(self, text: str) -> None:
+        self.text = text.encode()
+        self._parts = [(part, _by_its_end(part)) for part in self.text.split()]
 
-    def is_in(self, text: bytes) -> bool:
-        """Tell whether the word occurs: a search by its rarer end stops less often on the way."""
-        return (text.rfind if self._backwards else text.find)(self.word) >= 0
+    def may_be_among(self, words: bytes) -> bool:
+        """Tell whether each of its words is one of some, or part of one."""
+        return all((words.rfind if by_end else words.find)(part) >= 0 for part, by_end in self._parts)
+
+
+def _by_its_end(word: bytes) -> bool:
+    """Tell whether looking backwards is quicker: it stops where the first letter stands, and not the last."""
+    return _OFTEN.find(word[:1]) < _OFTEN.find(word[-1:])
 
 
 class Block:
     """Entries that follow each other in time, the oldest first."""
 
-    __slots__ = ("_joined", "_parts", "_starts", "places", "size")
+    __slots__ = ("_joined", "_parts", "_starts", "_words", "places", "size")
 
     def __init__(self) -> None:
         self.places: list[Place] = []
         self.size = 0
         self._parts: list[bytes] | None = []
-        self._joined = b""
+        self._joined = self._words = b""
         self._starts: list[int] = []
 
     @property
@@ -92,23 +97,33 @@ class Block:
 
     def text(self, place: Place) -> str:
         """Return the folded text of one entry."""
-        return self._apart()[bisect_left(self.places, place)].decode()
+        at = bisect_left(self.places, place)
+        if self._parts is not None:
+            return self._parts[at].decode()
+        return self._joined[self._starts[at] : self._starts[at + 1] - 1].decode()
 
-    def having(
-        self, needles: Sequence[Needle], without: Sequence[bytes], before: Place | None = None
-    ) -> list[Place]:
+    def settle(self) -> None:
+        """Be ready to be looked through, until another entry comes or goes."""
+        if self._parts is not None:
+            self._starts = [0, *accumulate(len(part) + 1 for part in self._parts)]
+            self._joined = b"".join(part + _APART for part in self._parts)
+            self._words = b" ".join(set(b" ".join(self._parts).split()))
+            self._parts = None
+
+    def having(self, needles: Sequence[Needle], without: Sequence[bytes], before: Place) -> list[Place]:
         """Return where each entry stands that has every needle and nothing of `without`, the newest first.
 
-        With `before`, only those that are older.
+        Only those are looked at that are older than `before`.
         """
-        last = len(self.places) if before is None else bisect_left(self.places, before)
+        last = bisect_left(self.places, before)
         if not needles and not without:
             return self.places[:last][::-1]
-        text, starts = self._together(), self._starts
-        if not all(needle.is_in(text) for needle in needles):
+        self.settle()
+        if not all(needle.may_be_among(self._words) for needle in needles):
             return []
-        others = [needle.word for needle in needles[1:]]
-        first = self._with(needles[0].word, last) if needles else reversed(range(last))
+        text, starts = self._joined, self._starts
+        others = [needle.text for needle in needles[1:]]
+        first = self._with(needles[0].text, last) if needles else reversed(range(last))
         return [
             self.places[at]
             for at in first
@@ -118,7 +133,7 @@ class Block:
 
     def _with(self, word: bytes, last: int) -> Iterator[int]:
         """Yield which entries of the first so many have a word, the newest first."""
-        text, starts = self._together(), self._starts
+        text, starts = self._joined, self._starts
         end = starts[last]
         while (found := text.rfind(word, 0, end)) >= 0:
             at = bisect_right(starts, found) - 1
@@ -128,12 +143,5 @@ class Block:
     def _apart(self) -> list[bytes]:
         if self._parts is None:
             self._parts = self._joined.split(_APART)[:-1]
-            self._joined = b""
+            self._joined = self._words = b""
         return self._parts
-
-    def _together(self) -> bytes:
-        if self._parts is not None:
-            self._starts = [0, *accumulate(len(part) + 1 for part in self._parts)]
-            self._joined = b"".join(part + _APART for part in self._parts)
-            self._parts = None
-        return self._joined

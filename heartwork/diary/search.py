@@ -6,8 +6,9 @@ can give keys their turn in between.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from contextlib import suppress
+from datetime import UTC, datetime
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from heartwork.model.entry import Entry
     from heartwork.model.sought import Facts, Query
 
+_NEVER: Final = datetime.max.replace(tzinfo=UTC), ""  # later than any entry
 SLICE: Final = 0.008
 """Seconds that a search works before it hands over what it has found."""
 
@@ -60,6 +62,8 @@ class SearchIndex:
         """Fold for about so many seconds, first what has changed, then the newest; tell if all is done."""
         deadline = self._clock() + seconds
         while self._fold_next():
+            if self._blocks and self._blocks[0].full:
+                self._blocks[0].settle()
             if self._clock() >= deadline:
                 break
         return not self._left
@@ -84,10 +88,12 @@ class SearchIndex:
             yield list(keys)
             return
         deadline = self._clock() + seconds
-        among, found = set(keys), list[str]()
+        among: set[str] | None = None
+        found = list[str]()
         for places in self._saying(query):
+            among = set(keys) if places and among is None else among
             for _, key in places:
-                if key in among and query.fits(self._facts[key]):
+                if among and key in among and query.fits(self._facts[key]):
                     among.discard(key)
                     found.append(key)
             if self._clock() >= deadline:
@@ -109,13 +115,14 @@ class SearchIndex:
 
         An entry that is folded in the middle of it may come twice.
         """
-        needles = sorted(map(Needle, query.words), key=lambda needle: -len(needle.word))
+        needles = sorted(map(Needle, query.words), key=lambda needle: -len(needle.text))
         without = [word.encode() for word in query.without]
         while self._changed and self._fold_next():
             yield []
         done = len(self._folded)
-        before: Place | None = None
-        while block := self._older(before):
+        at, before = len(self._blocks), _NEVER
+        while at := self._older(at, before):
+            block = self._blocks[at - 1]
             places = block.having(needles, without, before)
             before = block.first
             yield places
@@ -125,10 +132,14 @@ class SearchIndex:
                 yield [place] if place and query.says(self._block_of(place).text(place)) else []
                 done += 1
 
-    def _older(self, before: Place | None) -> Block | None:
-        """Return the newest block with entries older than `before`."""
-        at = len(self._blocks) if before is None else bisect_left(self._blocks, before, key=_first)
-        return self._blocks[at - 1] if at else None
+    def _older(self, at: int, before: Place) -> int:
+        """Return how many blocks have entries older than `before`; when last counted, so many had."""
+        at = min(at, len(self._blocks))
+        while at and self._blocks[at - 1].first >= before:
+            at -= 1
+        while at < len(self._blocks) and self._blocks[at].first < before:
+            at += 1
+        return at
 
     @property
     def _left(self) -> bool:

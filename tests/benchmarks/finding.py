@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
+from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from heartwork.app import HeartworkApp
@@ -11,7 +14,7 @@ from heartwork.diary import Diary
 from heartwork.model.query import parse_query
 from heartwork.model.sought import facts, searched
 from heartwork.screens.journal import JournalScreen
-from tests.benchmarks.diaries import NOW, PASSPHRASE, diary_of
+from tests.benchmarks.diaries import NOW, entry
 from tests.benchmarks.measuring import Row, interleaved
 
 if TYPE_CHECKING:
@@ -26,19 +29,26 @@ FIRST = 0.15
 SLICE = 0.016
 """Seconds of work, at the most, after which keys have their turn."""
 
-BARE = 1.5
+BARE = 1.0
+VOCABULARY = 40_000
+"""Different words in the whole diary, the common ones as common as in any language."""
+
 WORDS = {
-    "common": "rain",
-    "rare": '"river again tonight"',
-    "absent": "zebra",
-    "none of several": "a tea qat",
+    "a common word": "rain",
+    "a rare word": "zebra",
+    "a phrase": '"the river"',
+    "an absent word": "quixotic",
+    "words, one absent": "the qat tea",
 }
-ABSENT = ("zebra", "qat", "unrequited")
+_SYLLABLES = tuple(
+    f"{one}{two}{end}" for one in "bdfghklmnprstvwz" for two in "aeiou" for end in ("", "n", "st")
+)
+ABSENT = ("quixotic", "qat", "unrequited")
 
 
-def rows(folder: Path) -> Iterator[Row]:
-    """Yield the rows about finding, in a diary that lies on the disk."""
-    diary = Diary.open(diary_of(folder, SIZE), PASSPHRASE, read_only=True)
+def rows(_folder: Path) -> Iterator[Row]:
+    """Yield the rows about finding."""
+    diary = _diary()
     slices = list(_slices(iter(lambda: diary.index.fold(0.008), True)))
     yield _longest("folding", slices)
     for sort, words in WORDS.items():
@@ -52,6 +62,22 @@ def rows(folder: Path) -> Iterator[Row]:
         detail = f"{took * 1e3:.0f} ms"
         yield Row(f"first results, {sort}, against {FIRST * 1e3:.0f} ms", took / FIRST, 1.0, detail)
     diary.close()
+
+
+def _diary() -> Diary:
+    """Return a diary whose entries, of about 1 KB, have as many different words as a person's."""
+    chance = random.Random(SIZE)
+    words = list(dict.fromkeys(word for _ in range(50) for word in entry(0, chance).body.split()))
+    words += ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(VOCABULARY)]
+    weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
+    diary = Diary.in_memory()
+    with diary.together():
+        for number in range(SIZE):
+            body = " ".join(chance.choices(words, cum_weights=weights, k=170))
+            ending = " a zebra" if number % 9_999 == 0 else ""
+            diary.keep(replace(entry(number, chance), body=f"{body[:300]}\n\n{body[300:]}{ending}"), now=NOW)
+    diary.forget_undos()
+    return diary
 
 
 def _slices(work: Iterator[object]) -> Iterator[float]:

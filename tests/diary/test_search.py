@@ -17,10 +17,12 @@ from heartwork.diary.blocks import ENTRIES, SIZE, Block, Needle
 from heartwork.diary.errors import UnknownEntry
 from heartwork.diary.search import SearchIndex
 from heartwork.model.query import parse_query
+from heartwork.model.text import unwrapped
 from tests.diary.made import NOW, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from heartwork.model.entry import Entry
     from heartwork.model.query import Query
@@ -224,16 +226,29 @@ def changed(shelf: Shelf, chance: random.Random) -> list[str]:
     return [*some, *added]
 
 
-@given(st.text(), st.text(min_size=1, max_size=3))
-def test_a_needle_is_in_a_text_where_the_word_is(text: str, word: str) -> None:
-    for inside in (text, text + word + text):
-        assert Needle(word).is_in(inside.encode()) is (word in inside)
+@given(st.lists(st.text("ab \né", max_size=9), min_size=1), st.text("ab é", min_size=1, max_size=4))
+def test_a_block_finds_words_and_phrases_where_they_stand(texts: list[str], phrase: str) -> None:
+    block, phrase = Block(), unwrapped(phrase)
+    for number, text in enumerate(texts):
+        block.put(place(number), text)
+    needles = [Needle(phrase)] if phrase else []
+    expected = [place(number) for number, text in enumerate(texts) if phrase in text]
+    for _ in range(2):
+        assert block.having(needles, (), place(len(texts))) == expected[::-1]
+        assert [block.text(place(number)) for number in range(len(texts))] == texts
+    assert block.having(needles, [b"a"], place(1)) == [
+        each for each in expected[:1] if each == place(0) and "a" not in texts[0]
+    ]
+
+
+def place(number: int) -> tuple[datetime, str]:
+    return NOW + timedelta(minutes=number), str(number)
 
 
 def test_a_block_that_grows_too_large_becomes_two() -> None:
     block = Block()
     for minute in range(2 * ENTRIES + 1):
-        block.put((NOW + timedelta(minutes=minute), str(minute)), str(minute))
+        block.put(place(minute), str(minute))
     before = block.overfull
     older = block.halved()
     assert older.places[-1] < block.first
