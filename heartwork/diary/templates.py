@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from heartwork.diary.changes import Change
-    from heartwork.diary.entries import Entries
     from heartwork.diary.ledger import Ledger
 
 TEMPLATES, _ERASED = "templates", "erased"
@@ -49,11 +48,6 @@ class Templates:
                 erased: Mapping[str, dict[str, object] | None] = {key: {"when": instant_to_text(now)}}
                 self._ledger.write("dropped", _ERASED, erased, now, undoable=False)
         return change
-
-
-def templates_of(diary: Entries) -> Templates:
-    """Return the templates that a person keeps in a diary."""
-    return Templates(diary._ledger)  # noqa: SLF001 - this is a part of the diary
 
 
 def _template(key: str, row: Mapping[str, object]) -> Template:

@@ -14,7 +14,6 @@ from heartwork.content import help_for
 from heartwork.content.templates_words import template_words
 from heartwork.content.words import editor
 from heartwork.diary.errors import NothingToKeep, VaultError
-from heartwork.diary.templates import templates_of
 from heartwork.model.text import clean_line
 from heartwork.screens.page import Page
 from heartwork.screens.telling import reason
@@ -50,7 +49,7 @@ class TemplateScreen(Page):
     def __init__(self, diary: Diary, clock: Clock, template: Template) -> None:
         """Change `template`, which is one of the diary's."""
         super().__init__()
-        self._templates = templates_of(diary)
+        self._templates = diary.templates
         self._clock = clock
         self._template = template
         self._trouble = ""

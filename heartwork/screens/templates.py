@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 from heartwork.content import help_for, prompts, trouble_with
 from heartwork.content.templates_words import template_words
 from heartwork.diary.errors import VaultError
-from heartwork.diary.templates import templates_of
 from heartwork.model.labels import same
 from heartwork.model.template import Template, as_question
 from heartwork.model.text import clean_line
@@ -65,7 +64,7 @@ class TemplatesScreen(Dialog[str | None]):
         """Offer ways to begin; `text` is what is on the page, which can become a template."""
         super().__init__()
         self._diary = diary
-        self._templates = templates_of(diary)
+        self._templates = diary.templates
         self._clock = clock
         self._text = text
         self._bodies: dict[str, str] = {}

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from heartwork.diary.errors import NothingToKeep
-from heartwork.diary.templates import TEMPLATES, Templates
+from heartwork.diary.templates import TEMPLATES
 from heartwork.model.template import Template
 from tests.diary.made import NOW, after, documents, put
 
 if TYPE_CHECKING:
     from heartwork.diary import Diary
+    from heartwork.diary.templates import Templates
 
 
 @pytest.fixture
 def templates(diary: Diary) -> Templates:
-    return Templates(diary._ledger)
+    return diary.templates
 
 
 def test_a_template_is_kept_under_its_name_and_text_as_they_are_cleaned(templates: Templates) -> None:

@@ -11,7 +11,6 @@ import pytest
 from heartwork.content import prompts
 from heartwork.content.templates_words import template_words
 from heartwork.diary import Diary
-from heartwork.diary.templates import templates_of
 from heartwork.model.template import Template
 from heartwork.screens.journal import JournalScreen
 from heartwork.screens.question import AskLine, Question
@@ -55,13 +54,13 @@ def path(tmp_path: Path) -> Path:
 
 
 def own(path: Path) -> list[tuple[str, str]]:
-    return [(template.name, template.body) for template in templates_of(read(path)).all()]
+    return [(template.name, template.body) for template in read(path).templates.all()]
 
 
 def with_own(path: Path, *named: tuple[str, str]) -> None:
     diary = Diary.open(path, PASSPHRASE)
     for name, body in named:
-        templates_of(diary).keep(Template(name, body), now=NOON)
+        diary.templates.keep(Template(name, body), now=NOON)
     diary.close()
 
 

@@ -143,6 +143,7 @@ async def test_an_old_entry_stays_as_it_was_until_it_is_kept(path: Path, pace: C
 
 async def test_closing_an_entry_that_was_only_looked_at_changes_nothing(path: Path) -> None:
     async with inside(path) as pilot:
+        await until(pilot, lambda: pilot.app.diary.visits.last)
         before, revision = held(path), pilot.app.diary.revision
         await editing(pilot, "e")
         await pilot.press("down", "end", "escape")
