@@ -93,8 +93,9 @@ class HeartworkApp(Departure):
         """Yield what the palette offers: the bindings of the app, in the words of their tooltips."""
         for active in screen.active_bindings.values():
             binding = active.binding
-            if active.node is self and active.enabled and binding.tooltip and binding.action in _COMMANDS:
-                run = partial(self.run_action, binding.action)
+            offered = active.node is screen or (active.node is self and binding.action in _COMMANDS)
+            if offered and active.enabled and binding.tooltip and binding.description:
+                run = partial(self.run_action, binding.action, default_namespace=active.node)
                 yield SystemCommand(binding.description, binding.tooltip, run)
 
     async def on_mount(self) -> None:

@@ -132,6 +132,8 @@ class DoorScreen(Page):
 def open_or_read(path: Path, passphrase: str, progress: Callable[[int, int], None]) -> Diary:
     """Open a diary; where its place cannot be written to, or it is damaged, open it for reading."""
     try:
-        return Diary.open(path, passphrase, rescue=True, progress=progress)
+        diary = Diary.open(path, passphrase, rescue=True, progress=progress)
     except VaultUnwritable:
-        return Diary.open(path, passphrase, rescue=True, read_only=True, progress=progress)
+        diary = Diary.open(path, passphrase, rescue=True, read_only=True, progress=progress)
+    diary.months()  # found once, and here rather than when the room is to be drawn
+    return diary

@@ -58,7 +58,7 @@ class Finding(EntryList):
         Binding(
             "t",
             "show_trash",
-            "Trash",
+            "The trash",
             show=False,
             id="journal.show_trash",
             tooltip="Show the trash, or leave it",

@@ -59,13 +59,14 @@ async def _costs(diary: Diary) -> dict[str, float]:
 
 
 async def _in_the_room(diary: Diary) -> dict[str, float]:
+    diary.months()  # as the door does while it unlocks
     app = HeartworkApp(None, clock=lambda: NOW)
     async with app.run_test(size=(120, 40)) as pilot:
         started = time.perf_counter()
         await app.enter(diary)
         screen = app.screen
         assert isinstance(screen, JournalScreen)
-        while not screen.timeline.size.height:
+        for _ in iter(lambda: screen.timeline.size.height > 0, True):
             await asyncio.sleep(0)
         lines = [screen.timeline.render_line(y) for y in range(screen.timeline.size.height)]
         entered = time.perf_counter() - started
