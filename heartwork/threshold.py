@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -133,6 +134,7 @@ class Threshold(GuardedApp[Leaving]):
     async def enter(self, diary: Diary) -> JournalScreen | None:
         """Take over an open diary, and enter its rooms unless there is first something to tell."""
         self.diary = diary
+        gc.freeze()  # a diary stays: walking through all of it again and again would hold keys up
         diary.turn_to(self._clock())
         self.entered(diary)
         if diary.report.verdict == _DAMAGED:

@@ -13,6 +13,7 @@ from heartwork.diary.documents import (
     instant_to_text,
     revised,
     says_nothing,
+    texts,
 )
 from heartwork.diary.errors import AmbiguousEntry, NothingToKeep, SealedLetter, UnfitEntry, UnknownEntry
 from heartwork.diary.labels import Labels
@@ -21,6 +22,7 @@ from heartwork.diary.letters import LETTERS, Letters
 from heartwork.diary.open_vault import OpenVault
 from heartwork.diary.timeline import Timeline
 from heartwork.model.entry import ACHES, MOODS, VERSIONS_KEPT, Away, Kind, Version
+from heartwork.model.labels import own_tags
 from heartwork.model.text import normal
 from heartwork.vault import new_id
 
@@ -65,7 +67,7 @@ class Entries(OpenVault):
         if today != self.today:
             self.letters.today = today
             back = self._timeline.turn(today, self._ledger.documents(ENTRIES))
-            self._relabel(back)
+            self._relabel([*back, *self._ledger.documents(LETTERS)])
             self._ledger.revision += 1
 
     # --- keeping and marking -----------------------------------------------------------------------
@@ -112,8 +114,9 @@ class Entries(OpenVault):
         more, gone = tuple(add), {normal(tag) for tag in remove}
         marks = {}
         for entry in self._each(ids):
-            have = {normal(tag) for tag in entry.tags}
-            kept = [tag for tag in entry.tags if normal(tag) not in gone]
+            had = texts((self._ledger.document(ENTRIES, entry.id) or {}).get("tags"))
+            have = {normal(tag) for tag in had}
+            kept = [tag for tag in had if normal(tag) not in gone]
             marks[entry.id] = {"tags": [*kept, *(tag for tag in more if normal(tag) not in have)]}
         return self._write("tagged", marks, now)
 
@@ -169,7 +172,8 @@ class Entries(OpenVault):
         if entry.away is not None and self.today is not None and not entry.away.holds(self.today):
             entry = replace(entry, away=None)
         if entry.kind is Kind.LETTER and (until := self.letters.closed(key)):
-            entry = replace(entry, body="", versions=(), extra={}, sealed=until)
+            own = own_tags(entry.tags, entry.body)  # what the text says is as closed as the text
+            entry = replace(entry, body="", versions=(), extra={}, tags=own, sealed=until)
         return entry
 
     @property
@@ -226,6 +230,7 @@ class Entries(OpenVault):
         if field not in self._labels:
             self._labels[field] = Labels(field)
             self._labels[field].follow(self.ids(), self._ledger.documents(ENTRIES))
+            self._relabel(list(self._ledger.documents(LETTERS)))
         return self._labels[field]
 
     # --- changing ------------------------------------------------------------------------------------
@@ -252,9 +257,16 @@ class Entries(OpenVault):
 
     def _relabel(self, keys: Iterable[str]) -> None:
         """Learn what may be said now of entries that changed, came back or went out of sight."""
-        shown = {key: self._ledger.documents(ENTRIES)[key] for key in keys if self._timeline.shows(key)}
+        shown = {key: self._sayable(key) for key in keys if self._timeline.shows(key)}
         for labels in self._labels.values():
             labels.follow(keys, shown)
+
+    def _sayable(self, key: str) -> Mapping[str, object]:
+        """Return a document as it counts today: of a closed letter, without the tags of its text."""
+        document = self._ledger.documents(ENTRIES)[key]
+        if not self.letters.closed(key):
+            return document
+        return {**document, "tags": list(self._seen(key, document).tags)}
 
 
 def _text_differs(old: Entry, new: Entry) -> bool:

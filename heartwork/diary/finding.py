@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from heartwork.diary.documents import away_from_document
@@ -9,11 +10,10 @@ from heartwork.diary.entries import ENTRIES, Entries
 from heartwork.diary.letters import LETTERS
 from heartwork.diary.mentions import Mentions
 from heartwork.diary.search import SearchIndex
-from heartwork.model.sought import Query, Where, label
+from heartwork.model.sought import Query, Where, facts, label, searched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from heartwork.model.entry import Entry
     from heartwork.vault import Vault
@@ -46,9 +46,18 @@ class Searchable(Entries):
         return self.index.search(query, self.among(query.where))
 
     def entries(self, query: Query | None = None) -> Iterator[Entry]:
-        """Yield the entries that are looked for, the newest first; by default all that are shown."""
-        for found in self.search(query or Query()):
-            yield from map(self.entry, found)
+        """Yield the entries that are looked for, the newest first; by default all that are shown.
+
+        This is for going through them once: the index is not made for it.
+        """
+        query = query or Query()
+        first, last = str(query.since or date.min), str(query.until or date.max)
+        for key in self.among(query.where):
+            if first <= self.day(key) <= last:
+                entry = self.entry(key)
+                known = facts(entry)
+                if query.fits(known) and (query.asks_nothing or query.says(searched(entry, known))):
+                    yield entry
 
     def tagged(self, tag: str) -> list[str]:
         """Return the ids of everything outside the trash that has a tag, also of what is put away."""

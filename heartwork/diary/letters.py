@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from heartwork.diary.documents import day, instant, instant_to_text
+from heartwork.diary.documents import day, instant, instant_to_text, texts
 from heartwork.diary.errors import TooEarly, UnfitLetter, UnknownEntry
 from heartwork.model.entry import Kind
+from heartwork.model.labels import own_tags
 from heartwork.model.letter import Letter, State
 from heartwork.model.text import clean, clean_line
 
@@ -82,6 +83,8 @@ class Letters:
             raise UnfitLetter("this letter was burned: there is nothing left to seal")
         if self.today is None or until <= self.today:
             raise UnfitLetter("a letter is sealed until a day to come")
+        if (closed := letter.closed(self.today)) and until < closed:
+            raise UnfitLetter("a sealed letter stays closed for longer, not for less")
         with self._ledger.together():
             for draft, row in list(self._ledger.documents(_DRAFTS).items()):
                 if row.get("target") == key:
@@ -132,7 +135,9 @@ class Letters:
         What stays is that there was a letter, its title and its day.
         """
         letter = replace(self.of(key), state=State.BURNED, answer="", answered=None, asked=None, until=None)
-        entry = {**(self._ledger.document(_ENTRIES, key) or {}), "body": "", "versions": [], "extra": {}}
+        entry = self._ledger.document(_ENTRIES, key) or {}
+        own = own_tags(texts(entry.get("tags")), str(entry.get("body") or ""))  # those of the text go with it
+        entry = {**entry, "body": "", "versions": [], "extra": {}, "tags": list(own)}
         drafts = [each for each, row in self._ledger.documents(_DRAFTS).items() if row.get("target") == key]
         with self._ledger.together(forget=True):
             for draft in drafts:

@@ -54,4 +54,7 @@ class Letter:
 
     def opens_early(self) -> datetime | None:
         """Return from when on it can be opened before its day; None where that was not asked for."""
-        return self.asked + EARLY_WAIT if self.asked is not None else None
+        try:
+            return self.asked + EARLY_WAIT if self.asked is not None else None
+        except OverflowError:  # asked on the last day of the calendar, as no clock of a person's says
+            return None

@@ -129,7 +129,8 @@ class LookingBack(Desk):
     def _readable(self, key: str) -> bool:
         """Tell whether an entry has words that may be read today."""
         entry = self._diary.entry(key)
-        return entry.sealed is None and bool(self.seen(entry).headline)
+        closed = entry.sealed is not None or key in {letter.entry for letter in self._diary.letters.due()}
+        return not closed and bool(self.seen(entry).headline)
 
     # --- any entry, and two beside each other --------------------------------------------------------
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from heartwork.content.letter_words import letter_words
 from heartwork.diary import Change
 from heartwork.diary.errors import NothingToKeep, UnknownEntry
 from heartwork.diary.here import local_zone
@@ -98,7 +99,7 @@ def put_down(diary: Diary, draft: Draft, entry: Entry, now: datetime) -> Change:
     before = diary.entry(entry.id) if entry.id else None
     change = Change("kept", (entry.id,) if entry.id else ())
     with diary.together():
-        if before is None or entry != under_pen(before):
+        if not _unwritten(draft, entry, before) and (before is None or entry != under_pen(before)):
             tags = all_tags(entry.tags, entry.body, before.tags if before else (), diary.tags())
             with suppress(NothingToKeep):
                 change = diary.keep(replace(entry, tags=tags), now=now)
@@ -106,6 +107,13 @@ def put_down(diary: Diary, draft: Draft, entry: Entry, now: datetime) -> Change:
             diary.letters.address(change.id, str(to), now=now)
         diary.drop_draft(draft.id, now=now)
     return change
+
+
+def _unwritten(draft: Draft, entry: Entry, before: Entry | None) -> bool:
+    """Tell whether a new letter has no word yet but the title that it was given."""
+    given = letter_words().name.title_to(str(draft.fields.get(TO) or ""))
+    letter = before is None and entry.kind is Kind.LETTER
+    return letter and not entry.body.strip() and entry.title == given and entry.mood is None
 
 
 def dropped(diary: Diary, draft: Draft, now: datetime) -> Change:

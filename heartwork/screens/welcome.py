@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import getters, work
@@ -10,7 +11,7 @@ from textual import getters, work
 from heartwork.content import trouble_with
 from heartwork.content.words import door, editor
 from heartwork.diary import Change
-from heartwork.diary.errors import VaultError
+from heartwork.diary.errors import UnfitLetter, VaultError
 from heartwork.screens.page import Page
 from heartwork.screens.pen import dropped, kept, page_from, pending
 from heartwork.screens.question import Question
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from heartwork.model.place import Place
     from heartwork.screens.page import Clock
 
+_TOLD_AT_ONCE = 3
+"""How many lines in passing there is room for on a small terminal."""
+
 QUOTED = 40
 """Cells of an entry's first words where it is named in a sentence."""
 
@@ -43,6 +47,7 @@ class Welcome(Page):
         super().__init__()
         self._diary = diary
         self._clock = clock
+        self._told: list[float] = []
 
     def refresh_list(self, *, keep: str | None = None) -> None:
         """Show the room as the diary is now; to be overridden."""
@@ -116,12 +121,18 @@ class Welcome(Page):
         """Do what `verb` does and show it; where the disk refuses, say why, and change nothing."""
         try:
             done = verb()
-        except VaultError as error:
+        except (VaultError, UnfitLetter) as error:
             self.toast(trouble_with(error, **facts(error, self._diary.path)).text, warning=True)
             return Change("refused")
         self.refresh_list()
         return done
 
     def toast(self, line: str, *, warning: bool = False) -> None:
-        """Say a line in passing."""
+        """Say a line in passing; where too many would stand there at once, the earlier ones go."""
+        now = monotonic()
+        self._told = [when for when in self._told if now - when < self.app.NOTIFICATION_TIMEOUT]
+        if len(self._told) >= _TOLD_AT_ONCE:
+            self.app.clear_notifications()
+            self._told.clear()
+        self._told.append(now)
         self.notify(line, severity="warning" if warning else "information", markup=False)

@@ -9,7 +9,7 @@ import pytest
 
 from heartwork.diary import Diary
 from heartwork.vault import SCHEMA, Vault
-from heartwork.vault.files import Files
+from heartwork.vault.files import FILES
 from tests.cli import files
 from tests.cli.shell import COST, PASSPHRASE, fresh, heartwork, opened, printing, python
 
@@ -133,7 +133,7 @@ def test_a_save_that_cannot_be_made_ends_with_7(written: Path, monkeypatch: pyte
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Files, "write", full)
+    monkeypatch.setattr(FILES, "write", full)
     answer = opened(written, "add", "a very private line")
     assert answer.code == 7
     assert "the disk is full" in answer.err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +12,7 @@ from heartwork.diary import Diary
 from heartwork.diary.errors import SealedLetter, TooEarly, UnfitLetter, UnknownEntry
 from heartwork.model.draft import Draft
 from heartwork.model.entry import Kind
-from heartwork.model.letter import State
+from heartwork.model.letter import Letter, State
 from heartwork.model.sought import Query
 from tests.diary.made import NOW, PASSPHRASE, after, entry, on_file
 from tests.diary.test_diary import frames
@@ -175,3 +175,39 @@ def test_an_erased_letter_leaves_nothing_of_its_seal(diary: Diary) -> None:
     assert dict(diary._vault.documents("letters")) == {}
     diary.turn(OPENS)
     assert diary.letters.due() == []
+
+
+def test_a_tag_in_the_words_of_a_sealed_letter_is_as_closed_as_they_are(path: Path) -> None:
+    diary = on_file(path)
+    diary.turn(TODAY)
+    said = entry("the #cottage", kind=Kind.LETTER, title="t", tags=("cottage", "own"))
+    key = diary.keep(said, now=NOW).id
+    assert diary.tags() == {"cottage": 1, "own": 1}
+    diary.letters.seal(key, OPENS, now=NOW)
+    assert diary.entry(key).tags == ("own",)
+    assert diary.tags() == {"own": 1}
+    assert not diary.index.matches(key, Query(labels=("tag:cottage",)))
+    diary.tag([key], add=("more",), remove=("own",), now=after(1))
+    assert diary.tags() == {"more": 1}
+    diary.close()
+    later = Diary.open(path, PASSPHRASE)
+    assert later.tags() == {"more": 1}
+    later.turn(OPENS)
+    assert later.entry(key).tags == ("cottage", "more")
+    assert later.tags() == {"cottage": 1, "more": 1}
+    later.letters.burn(key, now=after(2))
+    assert later.tags() == {"more": 1}
+    assert b"cottage" not in frames(path)
+    later.close()
+
+
+def test_a_sealed_letter_can_stay_closed_for_longer_and_not_for_less(diary: Diary) -> None:
+    key = sealed(diary)
+    with pytest.raises(UnfitLetter):
+        diary.letters.seal(key, OPENS - timedelta(days=1), now=after(3))
+    diary.letters.seal(key, OPENS + timedelta(days=1), now=after(3))
+    assert diary.entry(key).sealed == OPENS + timedelta(days=1)
+
+
+def test_a_letter_asked_for_at_the_end_of_the_calendar_never_opens_early() -> None:
+    assert Letter("x", asked=datetime.max.replace(tzinfo=UTC)).opens_early() is None
