@@ -18,7 +18,7 @@ from heartwork.departure import Departure
 from heartwork.diary.preferences import read_preferences
 from heartwork.endings import replace_process, same_start
 from heartwork.screens.rooms import ROOMS
-from heartwork.themes import mood_variables, register
+from heartwork.themes import DEFAULT_PALETTE, mood_variables, register
 from heartwork.threshold import Leaving
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class HeartworkApp(Departure):
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         """Guard the diary at `path`, or show the invented diary `demo` without a door."""
-        self._palette = ""
+        self._palette = DEFAULT_PALETTE
         super().__init__(path, clock, steady, passphrase)
         self.diary_is_real = demo is None
         self._demo = demo
@@ -111,10 +111,11 @@ class HeartworkApp(Departure):
     def entered(self, diary: Diary) -> None:
         """Take the settings of an open diary."""
         settings = diary.settings
-        self._palette = settings.mood_palette
+        before, self._palette = self._palette, settings.mood_palette
         if "theme" in settings.values or "motion" in settings.values:
             self._look(settings.theme, motion=settings.motion)
-        self.refresh_css(animate=False)
+        if before != self._palette:
+            self.refresh_css(animate=False)
         self.lock_after(settings.auto_lock)
 
     def on_settings_screen_changed(self) -> None:

@@ -108,6 +108,11 @@ class Threshold(GuardedApp[Leaving]):
         page = self.screen_stack[-1] if self.screen_stack else None
         return not isinstance(page, Page) or page.takes_keys
 
+    @on(events.Unmount)
+    def _collect_again(self) -> None:
+        """Let what was left out of collecting go with the app."""
+        gc.unfreeze()
+
     @property
     def inside(self) -> bool:
         """Whether the rooms are entered."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+from textual.css.stylesheet import Stylesheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from textual.css.model import RuleSet
 
 OURS = ("XDG_", "HEARTWORK_")
 
@@ -34,6 +38,23 @@ def move_home(home: Path, environment: dict[str, str]) -> dict[str, str]:
     }
     moved = {name: str(home / folder) for name, folder in folders.items()}
     return {**kept, **moved, "HOME": str(home), "USERPROFILE": str(home)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def styles_parsed_once() -> Iterator[None]:
+    """Parse each style sheet once for all apps of a run: hundreds start, with the same sheets and colours."""
+    parse = Stylesheet._parse_rules
+    known: dict[object, list[RuleSet]] = {}
+
+    def once(self: Stylesheet, *sheet: Any, **settings: Any) -> list[RuleSet]:
+        key = sheet, tuple(settings.items()), frozenset(self._variables.items())
+        if key not in known:
+            known[key] = parse(self, *sheet, **settings)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -52,16 +52,20 @@ def list_entries(chosen: Choices, /, *, as_json: bool, limit: int | None, **aske
 @opens_a_diary
 @click.argument("id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option("--away", is_flag=True, help="Show it also where it is put away.")
 @click.pass_obj
-def show(chosen: Choices, id: str, *, as_json: bool) -> None:  # noqa: A002 - the name in its usage
+def show(chosen: Choices, id: str, *, as_json: bool, away: bool) -> None:  # noqa: A002 - the name in its usage
     """Show one entry, by its id or by the first 8 or more characters of it."""
     from heartwork.cli.opening import one, reading
     from heartwork.cli.rows import Looks, page, record
     from heartwork.cli.saying import say, say_json
     from heartwork.cli.seen import letter_of, seen
+    from heartwork.cli.troubles import unable
 
     with reading(chosen) as diary:
         entry = one(chosen, diary, id)
+        if entry.away is not None and not away:
+            raise unable("PutAway")
         letter = letter_of(diary, entry)
         if as_json:
             say_json(record(seen(diary, entry), letter))

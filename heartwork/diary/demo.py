@@ -201,11 +201,16 @@ def demo_diary(now: datetime, zone: str) -> Diary:
     with diary.together():
         for entry in demo_entries(today, zone):
             diary.keep(entry, now=entry.at)
+    seal_letters(diary, today)
+    diary.forget_undos()
+    return diary
+
+
+def seal_letters(diary: Diary, today: date) -> None:
+    """Do with the letters of the invented year in a diary what became of them until a day."""
     for sealing in year().letter:
         _seal(diary, sealing, today)
     diary.turn(today)
-    diary.forget_undos()
-    return diary
 
 
 def _seal(diary: Diary, sealing: Sealing, today: date) -> None:

@@ -72,7 +72,7 @@ class EntryList(Desk):
         """Say what time it is, and on a new day show what that day brings back."""
         self._diary.turn_to(self._clock())
         self.tell_aside()
-        if self.is_current:
+        if self.app.screen is self:
             self._look_again()
 
     @on(ScreenResume)

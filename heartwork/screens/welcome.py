@@ -11,7 +11,7 @@ from textual import getters, work
 from heartwork.content import trouble_with
 from heartwork.content.words import door, editor
 from heartwork.diary import Change
-from heartwork.diary.errors import UnfitLetter, VaultError
+from heartwork.diary.errors import UnfitLetter, UnknownEntry, VaultError
 from heartwork.screens.page import Page
 from heartwork.screens.pen import dropped, kept, page_from, pending
 from heartwork.screens.question import Question
@@ -63,8 +63,15 @@ class Welcome(Page):
             return
         if resumed is not None:
             self.resume(resumed)
-        elif drafts:
-            self._offer(drafts)
+        elif offered := [draft for draft in drafts if not self._out_of_sight(draft)]:
+            self._offer(offered)
+
+    def _out_of_sight(self, draft: Draft) -> bool:
+        """Tell whether what a draft is of is put away: it waits there, and is not named here."""
+        try:
+            return bool(draft.target and self._diary.entry(draft.target).away)
+        except UnknownEntry:
+            return False
 
     # --- what there is to say ----------------------------------------------------------------------
 

@@ -131,7 +131,20 @@ def test_what_is_in_the_trash_or_away_says_so(week: Path) -> None:
     assert away["away"]["since"] == "2026-03-05T20:00:00.000000Z"
     assert (trashed["away"], away["trashed"]) == (None, None)
     assert "in the trash" in opened(week, "show", trashed["id"]).out
-    assert "put away" in opened(week, "show", away["id"]).out
+    assert "put away" in opened(week, "show", away["id"], "--away").out
+
+
+def test_what_is_put_away_is_shown_only_where_that_is_asked_for(week: Path) -> None:
+    diary = Diary.open(week, PASSPHRASE)
+    entry = next(iter(diary.entries()))
+    diary.put_away([entry.id], now=entry.at)
+    diary.close()
+    for command in (("show", entry.id), ("show", entry.id, "--json"), ("list",), ("list", "--json")):
+        answer = opened(week, *command)
+        assert entry.body not in answer.out + answer.err
+    assert opened(week, "show", entry.id).code == 1
+    assert entry.body in opened(week, "show", entry.id, "--away").out
+    assert entry.body in opened(week, "list", "--json", "--find", "is:away").out
 
 
 def test_a_page_and_a_row_say_what_was_felt(path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from heartwork.diary import Diary
-from heartwork.diary.demo import demo_entries
+from heartwork.diary.demo import demo_entries, seal_letters
 from tests.screens.stage import COST, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def year(tmp_path: Path) -> Path:
     with diary.together():
         for entry in demo_entries(date(2026, 3, 14), "UTC"):
             diary.keep(entry, now=entry.at)
+    seal_letters(diary, NOW.date())
     diary.set("recovery", "declined", now=NOW)
     diary.close()
     return path

@@ -15,7 +15,7 @@ from heartwork.screens.question import Question
 from heartwork.screens.settings import SettingsScreen
 from heartwork.screens.writing import WritingScreen
 from tests.looks.conftest import NOW
-from tests.screens.stage import PASSPHRASE, enters, pastes, until
+from tests.screens.stage import PASSPHRASE, drawn, enters, pastes, until
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -88,6 +88,37 @@ async def reading(pilot: Pilot[Any]) -> None:
     await pilot.pause(0.1)
 
 
+def opening(*keys: str, until_shown: str) -> Steps:
+    """Return steps that press keys in the journal, and wait for what they lead to."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await in_journal(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.05)
+        await until(pilot, lambda: until_shown in drawn(pilot))
+        await pilot.pause(0.1)
+
+    return steps
+
+
+DIALOGS = {
+    "check-in": opening("m", "2", "enter", "1", "3", until_shown="Which words fit?"),
+    "calendar": opening("c", "up", until_shown="Mo"),
+    "filter": opening("f", until_shown="What would you like to see?"),
+    "details": opening("n", "f3", until_shown="People"),
+    "ways-in": opening("n", "f4", until_shown="enter writes it"),
+    "looking-back": opening("b", until_shown="Looking back"),
+    "put-away": opening("p", until_shown="This entry"),
+    "marked": opening("space", "down", "space", until_shown="2 marked"),
+    "found": opening("slash", *"anna", until_shown="“anna”"),
+    "trash": opening("d", "t", until_shown="left"),
+    "letter": opening("l", until_shown="The day of a letter has come"),
+    "sealed": opening("slash", *"shoes", "enter", "home", "enter", until_shown="closed until"),
+}
+THREE = [SMALL, USUAL, LARGE]
+
+
 async def telling_a_wrong_passphrase(pilot: Pilot[Any]) -> None:
     await at_door(pilot)
     await enters(pilot, "not this one")
@@ -138,3 +169,12 @@ def test_the_settings(snap_compare: Compare, year: Path, size: tuple[int, int], 
 @named(FEW)
 def test_a_question(snap_compare: Compare, year: Path, size: tuple[int, int], theme: str) -> None:
     assert looks_alike(snap_compare, year, size, theme, at_question)
+
+
+@pytest.mark.parametrize("size", THREE, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("dialog", DIALOGS)
+def test_what_opens_in_the_journal(
+    snap_compare: Compare, year: Path, size: tuple[int, int], dialog: str
+) -> None:
+    theme = LIGHT if size == USUAL else DARK
+    assert looks_alike(snap_compare, year, size, theme, DIALOGS[dialog])

@@ -9,12 +9,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from textual import _wait
 from textual.events import Paste
 from textual.widgets import Static
 
 from heartwork.app import HeartworkApp
 from heartwork.diary import Diary
 from heartwork.model.entry import Entry
+from heartwork.screens.door import open_or_read
 from heartwork.screens.journal import JournalScreen
 from heartwork.screens.writing import WritingScreen
 from heartwork.vault import KdfCost
@@ -30,6 +32,11 @@ COST = KdfCost(1, 64, 1)
 PASSPHRASE = "twenty characters ok"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WIDE, NARROW = (120, 40), (80, 24)
+
+
+# Textual's pilot sleeps 20 ms at a time, several times a key, to see whether the app is idle. Half of that will
+# do, and every wait for something that matters is `until`.
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.01, 0.0005
 
 
 class Clocks:
@@ -135,16 +142,30 @@ async def at_door(
             app.diary.close()
 
 
+class Unlocked(HeartworkApp):
+    """The app with its diary open from the start: most tests are not about the door."""
+
+    async def show_door(self) -> None:
+        """Go through the door at once."""
+        assert self._path is not None
+        await self.enter(open_or_read(self._path, PASSPHRASE, lambda _read, _size: None))
+
+
 @asynccontextmanager
 async def inside(
     path: Path, clocks: Clocks | None = None, size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Any]:
-    """Run the app, and open the diary at `path` with its passphrase."""
-    async with at_door(path, clocks, size) as pilot:
-        await enters(pilot, PASSPHRASE)
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
-        await pilot.pause()
-        yield pilot
+    """Run the app with the diary at `path` open."""
+    clocks = clocks or Clocks()
+    app = Unlocked(path, clock=clocks.now, steady=clocks.steady)
+    try:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await until(pilot, lambda: app.current_mode == "journal")
+            await pilot.pause()
+            yield pilot
+    finally:
+        if app.diary is not None:
+            app.diary.close()
 
 
 def there(path: Path) -> bool:

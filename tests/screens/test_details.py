@@ -140,6 +140,7 @@ async def test_a_field_that_was_only_passed_changes_nothing(path: Path) -> None:
     )
     diary.close()
     async with inside(path) as pilot:
+        await until(pilot, lambda: pilot.app.diary.visits.last)  # noted a little after coming in
         await editing(pilot, "e")
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))

@@ -176,3 +176,16 @@ async def test_a_draft_of_wrong_sorts_opens_all_the_same(path: Path) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, WritingScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
+
+
+async def test_a_draft_of_what_is_put_away_is_not_offered_and_waits(path: Path) -> None:
+    diary = Diary.open(path, PASSPHRASE)
+    (key,) = diary.ids()
+    diary.put_away([key], now=NOON)
+    diary.close()
+    drafted(path, "words out of sight", target=key)
+    async with inside(path) as pilot:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, JournalScreen)
+        assert "out of sight" not in drawn(pilot)
+    assert draft_bodies(path) == ["words out of sight"]
