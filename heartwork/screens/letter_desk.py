@@ -67,9 +67,8 @@ class LetterDesk(LetterShowing):
     # --- coming in ---------------------------------------------------------------------------------
 
     def welcome(self, place: Place) -> None:
-        """Say which letters may be opened, and go on with an answer where one was being written."""
+        """Go on with an answer where one was being written."""
         super().welcome(place)
-        self.tell_due()
         if self._diary.read_only:
             return
         begun = answers_begun(self._diary)
@@ -80,14 +79,19 @@ class LetterDesk(LetterShowing):
             letter = self._diary.letters.of(str(begun[0].target))
             self.toast(letter_words().told.unanswered.format(letter=_named(letter)))
 
-    def tell_due(self) -> None:
-        """Say in passing that a letter may be opened, or how many."""
+    def tell_standing(self) -> None:
+        """Show what holds now above the room, and that a letter may be opened, or how many."""
+        super().tell_standing()
+        self.notices.say("letter", self._due_said())
+
+    def _due_said(self) -> str:
         due, told, today = due_letters(self._diary), letter_words().told, self.present.today
         if len(due) > 1:
-            self.toast(told.several.format(count=len(due)))
-        elif due:
-            line = told.due_today if due[0].until == today else told.due
-            self.toast(line.format(letter=_named(due[0]), month=self._month_of(due[0])))
+            return told.several.format(count=len(due))
+        if not due:
+            return ""
+        line = told.due_today if due[0].until == today else told.due
+        return line.format(letter=_named(due[0]), month=self._month_of(due[0]))
 
     def _month_of(self, letter: Letter) -> str:
         """Return the month in which a letter was written."""
@@ -209,6 +213,7 @@ class LetterDesk(LetterShowing):
 
     async def _open_letter(self, letter: Letter) -> None:
         if self._tried_with_letter(partial(self._diary.letters.open, letter.entry, now=self._clock())):
+            self.tell_standing()
             self.go_to(letter.entry)
 
     async def _ask_early(self, letter: Letter) -> None:
