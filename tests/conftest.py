@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+from textual import _wait
 from textual.css.stylesheet import Stylesheet
 
 if TYPE_CHECKING:
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
 OURS = ("XDG_", "HEARTWORK_")
 
 
-# A run that decides whether a change lands tries the same examples each time; by hand they are new ones.
-settings.register_profile("ci", derandomize=True)
+# Textual's pilot sleeps 20 ms at a time, several times a key, to see whether the app is idle. Half of that
+# will do: what matters is waited for by what is on the screen.
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.01, 0.0005
+
+# A run that decides whether a change lands tries the same examples each time; by hand they are new ones, and
+# more of them.
+settings.register_profile("ci", derandomize=True, max_examples=50)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from textual import _wait
 from textual.events import Paste
 from textual.widgets import Static
 
@@ -32,11 +31,6 @@ COST = KdfCost(1, 64, 1)
 PASSPHRASE = "twenty characters ok"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 WIDE, NARROW = (120, 40), (80, 24)
-
-
-# Textual's pilot sleeps 20 ms at a time, several times a key, to see whether the app is idle. Half of that will
-# do, and every wait for something that matters is `until`.
-_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.01, 0.0005
 
 
 class Clocks:

@@ -78,8 +78,7 @@ async def test_a_page_that_is_clicked_is_the_one_that_is_read() -> None:
         await pilot.click("#now", offset=(5, 5))
         await told(pilot, "▸ now · 8 months later")
         await pilot.resize_terminal(*NARROW)
-        await told(pilot, "The lake")
-        assert "The bench" not in drawn(pilot)
+        await until(pilot, lambda: "The lake" in drawn(pilot) and "The bench" not in drawn(pilot))
 
 
 async def test_how_much_later_is_only_said_where_it_is_known() -> None:
