@@ -16,7 +16,7 @@ from textual.binding import Binding
 from heartwork.content.words import door
 from heartwork.departure import Departure
 from heartwork.diary.preferences import read_preferences
-from heartwork.endings import replace_process, same_start
+from heartwork.endings import replace_process, same_start, unhush
 from heartwork.screens.rooms import ROOMS
 from heartwork.themes import DEFAULT_PALETTE, mood_variables, register
 from heartwork.threshold import Leaving
@@ -59,7 +59,7 @@ class HeartworkApp(Departure):
         Binding("ctrl+l", "lock", "Lock", priority=True, id="app.lock", tooltip="Seal and go to the door"),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Seal and leave"),
         Binding("f1", "help", "Help", priority=True, show=False, id="app.help", tooltip="Keys and help"),
-        Binding("m", "check_in", "Check in", show=False, id="app.check_in", tooltip="How is it right now?"),
+        Binding("m", "check_in", "Check in", id="app.check_in", tooltip="Check in: how it is right now"),
         Binding("0", "support", "Support", id="app.support", tooltip="The support page"),
         Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
         *_room_bindings(),
@@ -202,6 +202,7 @@ def run(path: Path, *, demo: bool = False, passphrase: str | None = None, argv: 
         if app.diary is not None:
             app.diary.close()
         if leaving is not Leaving.LOCK:
+            unhush()
             return app.return_code or 0
         moved = app.diary.conflict if app.diary is not None else None
         path = moved or path  # where the last saves went

@@ -68,10 +68,11 @@ class Departure(Threshold):
             self.notify(door().locked.demo, markup=False)
         elif self._leaving:
             self._lock_now()  # a second time: no more questions
-        elif await self._ready_to_leave():
+        elif await self._ready_to_leave(unasked=True):
             self.leave_for_lock(Leaving.LOCK)
 
-    async def _ready_to_leave(self) -> bool:
+    async def _ready_to_leave(self, *, unasked: bool = False) -> bool:
+        """Save everything; unless `unasked`, offer the recovery words: a lock waits for no answer."""
         diary = self.diary
         if diary is None or not self.inside:
             return True
@@ -83,7 +84,7 @@ class Departure(Threshold):
         try:
             if not await all_is_saved(self, self.seal, diary, self._clock):
                 return False
-            if recovery_is_due(diary):
+            if not unasked and recovery_is_due(diary):
                 await recovery_offered(self, diary, self._clock)
             self._remember_place(diary)
         finally:

@@ -29,6 +29,9 @@ RESTORE: Final = (
 )
 """Undoes what a full-screen app asks of a terminal: paste, wrap, mouse, keyboard, screen, cursor, focus."""
 
+HUSHED: Final = "HEARTWORK_TERMINAL"
+"""The variable in which a lock hands on the flags of the terminal as they were before it was hushed."""
+
 TIME_TO_LEAVE = 1.5
 """Seconds that an app has, once asked to go."""
 
@@ -66,6 +69,33 @@ class QuietTerminal:
         """Does nothing: every write is complete."""
 
 
+def hushed(attributes: list[Any] | None) -> list[Any] | None:
+    """Returns a terminal's attributes with nothing shown of what is typed, as it is between lock and door.
+
+    What they were is left in the environment, for `unhush` in the process that takes over.
+    """
+    if sys.platform == "win32" or attributes is None:
+        return attributes
+    import termios
+
+    os.environ.setdefault(HUSHED, str(attributes[3]))
+    return [*attributes[:3], attributes[3] & ~(termios.ECHO | termios.ISIG), *attributes[4:]]
+
+
+def unhush() -> None:
+    """Lets the terminal show again what is typed, if it was hushed for a lock."""
+    flags = os.environ.pop(HUSHED, "")
+    if sys.platform == "win32" or not flags.isdecimal() or sys.__stdin__ is None:
+        return
+    import termios
+
+    with suppress(termios.error, OSError, ValueError):
+        keyboard = sys.__stdin__.fileno()
+        attributes = termios.tcgetattr(keyboard)
+        attributes[3] = int(flags)
+        termios.tcsetattr(keyboard, termios.TCSANOW, attributes)
+
+
 def restore_terminal(keyboard: int, attributes: list[Any] | None) -> None:
     """Gives the terminal back as it was, past everything that is queued for it."""
     if sys.platform != "win32" and attributes is not None:
@@ -73,6 +103,7 @@ def restore_terminal(keyboard: int, attributes: list[Any] | None) -> None:
 
         with suppress(termios.error, OSError):
             termios.tcsetattr(keyboard, termios.TCSANOW, attributes)
+    unhush()
     if sys.__stderr__ is not None:
         with suppress(OSError, ValueError):
             os.write(sys.__stderr__.fileno(), RESTORE.encode())

@@ -198,6 +198,7 @@ class GuardedApp(App[Leaving]):
         """Exits with `result` and keeps the wiped screen, so that the shell does not show before the door."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.keep_screen = True
+            self._driver.attrs_before = endings.hushed(self._driver.attrs_before)
         self.exit(result)
 
     def crash(self, error: BaseException | None) -> None:

@@ -22,6 +22,8 @@ class FilterWords:
     away: str
     trash: str
     which_tag: str
+    another: str
+    which: str
     no_tags: str
 
 
@@ -32,6 +34,7 @@ class AsideWords:
     found: str
     found_so_far: str
     shown: str
+    hint: str
     marked: str
 
 
@@ -44,6 +47,8 @@ class SeveralWords:
     starred: str
     unstarred: str
     tagged: str
+    tagged_one: str
+    no_tags_left: str
     taken_back: str
     as_before: str
     tag_title: str

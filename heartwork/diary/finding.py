@@ -28,8 +28,9 @@ class Searchable(Entries):
 
     def turn(self, today: date) -> None:
         """Note what day it is; what letters say that open today can be found from now on."""
-        super().turn(today)
-        self.index.forget(list(self._ledger.documents(LETTERS)))
+        if today != self.today:
+            super().turn(today)
+            self.index.forget(list(self._ledger.documents(LETTERS)))
 
     def among(self, where: Where) -> list[str]:
         """Return the ids of the entries that are shown, put away or in the trash, the newest first."""

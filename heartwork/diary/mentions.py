@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from heartwork.diary.documents import entry_from_document
 from heartwork.diary.entries import ENTRIES
 from heartwork.diary.search import SLICE
-from heartwork.model.sought import Query, facts, searched
+from heartwork.model.sought import Query, facts, label, searched
 from heartwork.model.text import normal, unwrapped
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ class Mentions:
         for name in folded:
             for hits in self._index.search(Query(words=(name,)), within):
                 yield from self._checked((key for key in hits if key not in found), whole, found)
+        for bare in {name.rstrip(".") for name in folded if name.endswith(".")} - {""}:  # no tag holds a dot
+            for hits in self._index.search(Query(labels=(label("tag", bare),)), within):
+                fresh = [key for key in hits if key not in found]
+                found.update(fresh)
+                yield fresh
 
     def _checked(self, keys: Iterable[str], whole: re.Pattern[str], found: set[str]) -> Iterator[list[str]]:
         """Yield those of some ids whose words have a name as a whole word, and note them as found."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from heartwork.model.text import without_marks
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
@@ -94,10 +96,10 @@ class Entry:
 
     @property
     def headline(self) -> str:
-        """The title, or else the first line of the body that says something."""
+        """The title, or else the first line of the body that says something, without signs of Markdown."""
         if self.title.strip():
             return self.title.strip()
-        return next((line.strip() for line in self.body.splitlines() if line.strip()), "")
+        return next((without_marks(line) for line in self.body.splitlines() if line.strip()), "")
 
     @property
     def empty(self) -> bool:

@@ -57,6 +57,11 @@ _TYPED: Final = {
 }
 
 _CJK: Final = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LEADING: Final = re.compile(r"^\s*(?:(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?|>)*")
+_PAIRS: Final = (
+    re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1"),
+    re.compile(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)"),
+)
 _WORD: Final = re.compile(rf"[{_CJK}]|[^\W{_CJK}][^\s{_CJK}\u2013\u2014\u2026/]*+")
 
 
@@ -144,6 +149,14 @@ _LATIN: Final = bytes(ord(_FOLDED.get(chr(code), chr(code))) for code in range(0
 _ODD: Final = re.compile(f"[{''.join(_FOLDED)}]")
 _MANY: Final = 100
 """So many different letters in one text are replaced in one walk; fewer, each in a walk of its own."""
+
+
+def without_marks(line: str) -> str:
+    """Return a line as it reads without the signs of Markdown around it and inside it."""
+    bare = _LEADING.sub("", line).strip()
+    for pair in _PAIRS:
+        bare = pair.sub(r"\2", bare)
+    return bare or line.strip()
 
 
 def words(text: str) -> int:

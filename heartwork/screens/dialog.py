@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from textual import on
 from textual.containers import VerticalScroll
+from textual.events import Mount
 from textual.screen import ModalScreen
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ class Dialog(ModalScreen[Answer]):
         &.-cramped > VerticalScroll, &.-flat > VerticalScroll { padding: 0 1; }
     }
     """
+
+    @on(Mount)
+    def _make_room(self) -> None:
+        """Let go of what was said in passing: it would stand over what is asked now."""
+        self.app.clear_notifications()
 
     def compose(self) -> ComposeResult:
         """Compose the box around what the dialog says."""

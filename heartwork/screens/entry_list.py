@@ -53,7 +53,7 @@ class EntryList(Desk):
         """Compose the bar, the list with the page beside it, and the field to find with."""
         yield RoomBar([(room.key, room.name) for room in ROOMS], "Journal")
         yield Notices()
-        yield LineField(id="find", placeholder="find", compact=True)
+        yield LineField(id="find", placeholder=journal_words().aside.hint, compact=True)
         settings = self._diary.settings
         moods, ascii_only = moods_named(settings), settings.ascii_only
         with Horizontal():

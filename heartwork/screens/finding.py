@@ -18,17 +18,21 @@ from heartwork.model.entry import Kind
 from heartwork.model.query import UnclearQuery, parse_query
 from heartwork.model.sought import Query, Where, label
 from heartwork.screens.entry_list import EMPTY, EntryList
-from heartwork.screens.question import MOST_ANSWERS, Question
+from heartwork.screens.question import MOST_ANSWERS, AskLine, Question
 from heartwork.widgets.line_field import LineField
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.timer import Timer
 
 _FOLDS = 0.008
 """Seconds that are spent on the index before keys get their turn."""
 
 _FIRST_SCREEN = 60
 """How many rows are enough to be shown before the search has ended."""
+
+_A_PAUSE = 1.2
+"""Seconds after the last key until what was not understood is said."""
 
 _SOON, _LATER = 0.06, 0.5
 """Seconds after which fewer are shown too, and until more are."""
@@ -72,6 +76,7 @@ class Finding(EntryList):
     _filter_name = ""
     _sought = ""
     _unclear = ""
+    _pause: Timer | None = None
     _found: int | None = None
 
     # --- typing --------------------------------------------------------------------------------------
@@ -86,7 +91,18 @@ class Finding(EntryList):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self._sought = event.value.strip()
+        self.notices.say("unclear", "")
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_A_PAUSE, self._say_unclear)
         self._look(typing=True)
+
+    def _say_unclear(self) -> None:
+        """Say after a pause what was not understood; while somebody types, the last word is not done."""
+        try:
+            parse_query(self._sought, self._diary.today or self._clock().date())
+        except UnclearQuery as unclear:
+            self.notices.say("unclear", str(unclear))
 
     @on(Input.Submitted, "#find")
     def _settled(self, event: Input.Submitted) -> None:
@@ -103,7 +119,7 @@ class Finding(EntryList):
             said = parse_query(self._sought, today or self._clock().date(), typing=typing)
         except UnclearQuery as unclear:
             self._unclear = str(unclear)
-            self.tell_aside()
+            self.notices.say("unclear", self._unclear)
             return False
         self._unclear = ""
         self._narrow(self.filtered.also(said))
@@ -128,7 +144,8 @@ class Finding(EntryList):
         """Show what the list is narrowed to, with the cursor on `keep` or where it was."""
         if self.looked_for.asks_nothing:
             self.workers.cancel_group(self, "find")
-            self._found = None
+            shown = self.looked_for.where is Where.SHOWN
+            self._found = None if shown else len(self._diary.among(self.looked_for.where))
             super().refresh_list(keep=keep)
             self.tell_aside()
         else:
@@ -145,6 +162,7 @@ class Finding(EntryList):
                 self._show_found(found, keep)
             await asyncio.sleep(0)
         self._show_found(found, keep)
+        self.fold()  # what has changed since is taken in before the next search
 
     def _show_found(self, found: list[str], keep: str | None) -> None:
         self._count(len(found))
@@ -171,8 +189,6 @@ class Finding(EntryList):
         words = journal_words().aside
         if self.timeline.marked:
             super().tell_aside()
-        elif self._unclear:
-            self.bar.aside = self._unclear
         elif self._found is not None and self._sought:
             self.bar.aside = self._said_of(self._found)
         elif self._filter_name:
@@ -186,9 +202,9 @@ class Finding(EntryList):
         words, all_of_them = journal_words().aside, len(self._diary.among(self.looked_for.where))
         covered, known = self._diary.index.covered
         line = words.found if covered == known else words.found_so_far
-        return line.format(
-            sought=self._sought, found=found, covered=min(covered, all_of_them), all=all_of_them
-        )
+        within = min(covered, all_of_them)
+        said = line.format(sought=self._sought, found=found, covered=within, all=all_of_them)
+        return f"{said} · {self._filter_name}" if self._filter_name else said
 
     # --- filters -------------------------------------------------------------------------------------
 
@@ -205,13 +221,16 @@ class Finding(EntryList):
 
     async def _filter_tag(self) -> None:
         words = journal_words().filter
-        tags = list(self._diary.tags().items())[:MOST_ANSWERS]
+        tags = list(self._diary.tags().items())
         if not tags:
             self.toast(words.no_tags)
             return
-        ways = [(tag, f"#{tag}  {count}") for tag, count in tags]
-        tag = await self.app.push_screen_wait(Question(words.which_tag, [], ways))
-        if tag is not None:
+        ways = [(tag, f"#{tag}  {count}") for tag, count in tags[: MOST_ANSWERS - 1]]
+        more = [("", words.another)] if len(tags) >= MOST_ANSWERS else []
+        tag = await self.app.push_screen_wait(Question(words.which_tag, [], [*ways, *more]))
+        if tag == "":
+            tag = await self.app.push_screen_wait(AskLine(words.which_tag, words.which, "", lambda _: ""))
+        if tag:
             self.filter_by(Query(labels=(label("tag", tag),)), f"#{tag}")
 
     def filter_by(self, query: Query, name: str) -> None:
@@ -239,6 +258,7 @@ class Finding(EntryList):
 
     def stop_finding(self) -> None:
         """Let go of what was typed, or else of the filter."""
+        self.notices.say("unclear", "")
         if self.has_class("-finding"):
             self.remove_class("-finding")
             self.field.value = ""

@@ -111,6 +111,9 @@ class JournalScreen(TrashBin, PuttingAway, LetterDesk, LookingBack, Finding):
             gone = [_bare(piece) for piece in _pieces(said) if piece[0] == "-"]
             verb = partial(self._diary.tag, ids, add=add, remove=gone, now=self._clock())
             self.change_all(verb, ids, None, words.tagged)
+            if len(ids) == 1:
+                tags = " ".join(f"#{tag}" for tag in self._diary.entry(ids[0]).tags) or words.no_tags_left
+                self.toast(words.tagged_one.format(words=self.quote(ids[0]), tags=tags))
 
 
 def _pieces(said: str) -> list[str]:

@@ -124,15 +124,21 @@ class LetterDesk(LetterShowing):
             worded=bool(self._diary.entry(key).body.strip() or unkept(self._diary, key, present.now)),
             answering=any(draft.target == key for draft in answers_begun(self._diary)),
         )
-        return Question(self.quote(key), lines, ways)
+        return Question(self.quote(key), lines, [*ways, *self._due_ways(MOST_ANSWERS - len(ways), but=key)])
+
+    def _due_ways(self, most: int, *, but: str = "") -> list[tuple[str, str]]:
+        """Return the ways to open a letter whose day has come, except the one that is meant anyway."""
+        due = [letter for letter in due_letters(self._diary) if letter.entry != but]
+        words = letter_words().ways.due
+        return [
+            (letter.entry, words.format(letter=_named(letter), month=self._month_of(letter)))
+            for letter in due[: max(most, 0)]
+        ]
 
     async def _no_letter_here(self) -> None:
         """Offer the letters whose day has come, and a new one; where none is due, begin one."""
         words = letter_words().ways
-        ways = [
-            (letter.entry, words.due.format(letter=_named(letter), month=self._month_of(letter)))
-            for letter in due_letters(self._diary)[: MOST_ANSWERS - 1]
-        ]
+        ways = self._due_ways(MOST_ANSWERS - 1)
         answer: str | None = "new"
         if ways:
             asked = Question(words.due_title, [], [*ways, ("new", words.new)])
@@ -159,6 +165,8 @@ class LetterDesk(LetterShowing):
         }
         if (verb := verbs.get(answer)) is not None:
             await verb(letter)
+        elif answer is not None:
+            await self._open_letter(self._diary.letters.of(answer))
 
     def _tried_with_letter(self, verb: Callable[[], Change]) -> bool:
         """Do something to a letter, and tell whether it is done; where it cannot be, say why."""

@@ -32,7 +32,12 @@ class LookingBack(Desk):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "c", "calendar", "Calendar", id="journal.calendar", tooltip="The calendar, a mood for each day"
+            "c",
+            "calendar",
+            "Calendar",
+            show=False,
+            id="journal.calendar",
+            tooltip="The calendar, a mood for each day",
         ),
         Binding(
             "b",

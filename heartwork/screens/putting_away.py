@@ -62,6 +62,7 @@ class PuttingAway(Desk):
             "p",
             "put_away",
             "Put away",
+            show=False,
             id="journal.put_away",
             tooltip="An entry, a tag or a person out of sight; again takes it back",
         ),

@@ -44,7 +44,7 @@ class LabelSuggester(Suggester):
 
 
 class LabelField(LineField):
-    """A line of labels parted by commas; right or end takes what is suggested."""
+    """A line of labels parted by commas; tab, right or end takes what is suggested."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -54,6 +54,7 @@ class LabelField(LineField):
             id="labels.end",
             tooltip="To the end; at the end, take what is suggested",
         ),
+        Binding("tab", "take_or_on", show=False, id="labels.tab", tooltip="Take what is suggested, or go on"),
     ]
 
     def __init__(
@@ -69,6 +70,14 @@ class LabelField(LineField):
             ", ".join(labels), placeholder=placeholder, compact=True, select_on_focus=False, id=id
         )
         self.suggester = LabelSuggester(known, spaced=spaced)
+
+    def action_take_or_on(self) -> None:
+        """Take what is suggested; where nothing is, go on to the next field."""
+        before = self.value
+        if self.cursor_at_end:
+            self.action_cursor_right()
+        if self.value == before:
+            self.screen.focus_next()
 
     def action_take_or_end(self) -> None:
         """Go to the end of the line; from there, take what is suggested."""

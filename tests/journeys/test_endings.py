@@ -12,7 +12,7 @@ if sys.platform == "win32":
 
 from tests.faults.tally import Tally
 from tests.journeys.endings import WAYS, end, killed
-from tests.journeys.visit import Visit, new_diary
+from tests.journeys.visit import LOCK, QUIT, Visit, new_diary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,3 +34,20 @@ def test_a_kill_while_typing_loses_at_most_five_seconds_and_the_rest_is_offered(
         visit.shows("You were in the middle of something", "abcdefghij")
         visit.send(b"1")
         visit.shows("Close and keep", "abcdefghij")
+
+
+def test_what_is_typed_between_lock_and_door_is_never_shown(tmp_path: Path) -> None:
+    with Visit(new_diary(tmp_path / "diary.heartwork")) as visit:
+        visit.opens()
+        visit.settles(0.5)
+        seen = len(visit.bytes)
+        visit.send(LOCK)
+        for letter in "kestrel" * 4:
+            visit.send(letter.encode())
+            visit.settles(0.05)
+        visit.at_door()
+        assert b"kes" not in visit.bytes[seen:]
+        visit.settles(0.5)
+        visit.send(QUIT)
+        assert visit.ends() == 0
+        assert visit.is_as_before

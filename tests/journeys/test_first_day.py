@@ -68,8 +68,6 @@ def test_a_first_day_from_the_passphrase_to_reading_it_again(path: Path, own_hom
 
         first, before = visit.process.pid, len(visit.bytes)
         visit.send(LOCK)
-        visit.shows("twelve recovery words")
-        visit.send(ESCAPE)
         visit.at_door()
         assert "sigh" not in visit.text
         assert visit.process.pid == first

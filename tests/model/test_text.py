@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from heartwork.model.text import clean, clean_line, drawable, normal, unwrapped, words
+from heartwork.model.text import clean, clean_line, drawable, normal, unwrapped, without_marks, words
 
 FAMILY = "👩\u200d👩\u200d👧\u200d👦"
 ANY_CHARACTER = st.characters(codec=None)
@@ -260,3 +260,26 @@ def test_composed_and_decomposed_text_are_found_alike(text: str) -> None:
 )
 def test_words_are_counted_as_a_person_would(text: str, count: int) -> None:
     assert words(text) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("**What happened**, as a camera saw it", "What happened, as a camera saw it"),
+        ("# Heading *one*", "Heading one"),
+        ("> - [x] `done` ~~and~~ _kept_", "done and kept"),
+        ("2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"),
+        ("#tag stays", "#tag stays"),
+        ("***", "***"),
+        ("3. third", "third"),
+        ("1984 was a year", "1984 was a year"),
+        ("[/oops] **", "[/oops] **"),
+    ],
+)
+def test_a_first_line_reads_without_its_marks(line: str, bare: str) -> None:
+    assert without_marks(line) == bare
+
+
+@given(st.text(max_size=60))
+def test_without_marks_something_is_left_of_what_says_something(line: str) -> None:
+    assert bool(without_marks(line).strip()) is bool(line.strip())

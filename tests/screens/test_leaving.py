@@ -403,11 +403,10 @@ async def test_nothing_is_offered_while_nothing_is_written(undecided: Path) -> N
         await until(pilot, lambda: left(pilot) is Leaving.QUIT)
 
 
-@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+l"])
-async def test_the_words_are_offered_shown_asked_back_and_open_the_diary(key: str, undecided: Path) -> None:
+async def test_the_words_are_offered_shown_asked_back_and_open_the_diary(undecided: Path) -> None:
     async with inside(undecided, size=NARROW) as pilot:
         await written(pilot)
-        await offered(pilot, key)
+        await offered(pilot, "ctrl+q")
         dialog = pilot.app.screen
         await pilot.press("enter")
         await until(pilot, lambda: dialog.has_class("-showing"))
@@ -502,10 +501,8 @@ async def test_the_place_kept_by_a_lock_is_no_draft_of_the_person(path: Path) ->
         assert isinstance(pilot.app.screen, JournalScreen)
 
 
-async def test_the_lock_key_pressed_again_locks_without_any_question(undecided: Path) -> None:
+async def test_the_lock_key_locks_without_any_question(undecided: Path) -> None:
     async with inside(undecided) as pilot:
         await written(pilot, "rain")
-        await pilot.press("ctrl+l")
-        await until(pilot, lambda: isinstance(pilot.app.screen, RecoveryWordsScreen))
         await pilot.press("ctrl+l")
         await until(pilot, lambda: left(pilot) is Leaving.LOCK)
