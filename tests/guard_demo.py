@@ -180,6 +180,7 @@ def main(mode: str, notes: Path) -> int:
     if result == "lock":
         endings.replace_process(endings.same_start(["door", str(notes)]), os.environ)
         return 9
+    endings.unhush()
     return app.return_code or 0
 
 

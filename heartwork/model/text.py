@@ -60,7 +60,7 @@ _CJK: Final = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\
 _LEADING: Final = re.compile(r"^\s*(?:(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?|>)*")
 _PAIRS: Final = (
     re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1"),
-    re.compile(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)"),
+    re.compile(r"(?<!\w)([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?!\w)"),
 )
 _WORD: Final = re.compile(rf"[{_CJK}]|[^\W{_CJK}][^\s{_CJK}\u2013\u2014\u2026/]*+")
 
