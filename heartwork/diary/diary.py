@@ -15,9 +15,11 @@ from heartwork.diary.documents import (
 from heartwork.diary.entries import ENTRIES
 from heartwork.diary.finding import Searchable
 from heartwork.diary.folk import Folk
+from heartwork.diary.goals import Goals
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
+from heartwork.diary.mementos import Mementos
 from heartwork.diary.own import OwnFeelings
 from heartwork.diary.templates import Templates
 from heartwork.diary.visits import Visits
@@ -49,6 +51,8 @@ class Diary(Searchable):
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
         self.folk = Folk(self._ledger)
+        self.mementos = Mementos(self._ledger)
+        self.goals = Goals(self._ledger)
         self.own = OwnFeelings(self._ledger)
         self.templates = Templates(self._ledger)
         self.visits = Visits(self._ledger)
@@ -65,6 +69,7 @@ class Diary(Searchable):
     def turn_to(self, now: datetime) -> None:
         """Note what logical day it is here; to be called once it is open, and again as time goes by."""
         self.turn(logical_day(now, local_zone(), self.settings.day_end))
+        self.mementos.today = self.goals.today = self.today
 
     # --- what is suggested -------------------------------------------------------------------------
 
@@ -105,8 +110,24 @@ class Diary(Searchable):
     def outstayed(self, now: datetime) -> list[str]:
         """Return the ids of what has been in the trash for so long that it is to be erased."""
         rows = self._ledger.documents(ENTRIES)
-        trashed = ((key, entry_from_document(key, rows[key]).trashed) for key in self.trashed_ids())
+        entries = ((key, entry_from_document(key, rows[key]).trashed) for key in self.trashed_ids())
+        things = ((each.id, each.trashed) for kept in self._things for each in kept.trashed())
+        trashed = (*entries, *things)
         return [key for key, since in trashed if since is not None and self.visits.enough(since, now)]
+
+    def erase_outstayed(self, now: datetime) -> int:
+        """Erase what has been in the trash for its time, as one rewrite; return how many things that were."""
+        gone = self.outstayed(now)
+        if gone:
+            with self.together(forget=True):
+                self.erase([key for key in gone if key in self._ledger.documents(ENTRIES)], now=now)
+                for things in self._things:
+                    things.erase([key for key in gone if key in things], now=now)
+        return len(gone)
+
+    @property
+    def _things(self) -> tuple[Mementos, Goals]:
+        return self.mementos, self.goals
 
     # --- drafts and settings -----------------------------------------------------------------------
 

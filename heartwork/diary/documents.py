@@ -7,7 +7,8 @@ document untouched, and what does not fit its field is read as if it were not th
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, TypedDict, cast
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypedDict, TypeVar, cast
 
 from heartwork.model.draft import Draft
 from heartwork.model.entry import ACHES, MOODS, Away, Entry, Kind, Version
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     Document = dict[str, object]
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -89,28 +92,28 @@ def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
     at = instant(document.get("at")) or instant(document.get("created")) or _EPOCH
     return Entry(
         at=at,
-        zone=clean_line(_text(document.get("zone"))) or "UTC",
+        zone=clean_line(text(document.get("zone"))) or "UTC",
         day=day(document.get("day")) or at.date(),
-        kind=_kind(document.get("kind")),
-        title=clean_line(_text(document.get("title"))),
-        body=clean(_text(document.get("body"))),
-        mood=_number(document.get("mood"), MOODS),
+        kind=one_of(document.get("kind"), Kind, Kind.NOTE),
+        title=clean_line(text(document.get("title"))),
+        body=clean(text(document.get("body"))),
+        mood=number(document.get("mood"), MOODS),
         feelings=texts(document.get("feelings")),
-        ache=_number(document.get("ache"), ACHES),
+        ache=number(document.get("ache"), ACHES),
         tags=texts(document.get("tags")),
         people=texts(document.get("people")),
         care=_named_texts(document.get("care")),
         starred=document.get("starred") is True,
         away=away_from_document(document.get("away")),
         shared=document.get("shared") is True,
-        run=clean_line(_text(document.get("run"))) or None,
-        source=clean_line(_text(document.get("source"))) or None,
-        batch=clean_line(_text(document.get("batch"))) or None,
+        run=clean_line(text(document.get("run"))) or None,
+        source=clean_line(text(document.get("source"))) or None,
+        batch=clean_line(text(document.get("batch"))) or None,
         extra=_mapping(document.get("extra")),
         versions=_versions(document.get("versions")),
         id=key,
         trashed=instant(document.get("trashed")),
-        **_stamps(document),
+        **stamps(document),
     )
 
 
@@ -121,11 +124,12 @@ class _Stamps(TypedDict):
     was: tuple[str, ...]
 
 
-def _stamps(document: Mapping[str, object]) -> _Stamps:
+def stamps(document: Mapping[str, object]) -> _Stamps:
+    """Return what every document carries."""
     return {
         "created": instant(document.get("created")),
         "updated": instant(document.get("updated")),
-        "rev": _text(document.get("rev")),
+        "rev": text(document.get("rev")),
         "was": texts(document.get("was")),
     }
 
@@ -149,11 +153,11 @@ def draft_from_document(key: str, document: Mapping[str, object]) -> Draft:
     if isinstance(cursor, list) and len(cursor) == len(place) and all(type(n) is int for n in cursor):
         place = (max(0, cursor[0]), max(0, cursor[1]))
     return Draft(
-        table=_text(document.get("table")),
-        target=_text(document.get("target")) or None,
+        table=text(document.get("table")),
+        target=text(document.get("target")) or None,
         fields={name: _said(value) for name, value in _mapping(document.get("fields")).items()},
         cursor=place,
-        room=_text(document.get("room")),
+        room=text(document.get("room")),
         at=instant(document.get("at")),
         id=key,
     )
@@ -171,7 +175,8 @@ def _said(value: object) -> object:
     return [_said(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _text(value: object) -> str:
+def text(value: object) -> str:
+    """Return a text from a document; what is none says nothing."""
     return value if isinstance(value, str) else ""
 
 
@@ -184,11 +189,17 @@ def texts(value: object) -> tuple[str, ...]:
 
 def _labels(texts: Iterable[str]) -> list[str]:
     """Return short texts cleaned; one that says nothing is left out."""
-    return [label for text in texts if (label := clean_line(text))]
+    return [label for each in texts if (label := clean_line(each))]
 
 
-def _number(value: object, fits: range | tuple[int, ...]) -> int | None:
+def number(value: object, fits: range | tuple[int, ...]) -> int | None:
+    """Return a whole number from a document where it is one of those that fit, or None."""
     return value if type(value) is int and value in fits else None
+
+
+def one_of(value: object, choices: type[Choice], otherwise: Choice) -> Choice:
+    """Return from a document which of some choices it names, or the one for all else."""
+    return choices(value) if isinstance(value, str) and value in set(choices) else otherwise
 
 
 def _mapping(value: object) -> Mapping[str, object]:
@@ -199,13 +210,6 @@ def _named_texts(value: object) -> Mapping[str, str]:
     return {
         clean_line(key): clean_line(each) for key, each in _mapping(value).items() if isinstance(each, str)
     }
-
-
-def _kind(value: object) -> Kind:
-    try:
-        return Kind(_text(value))
-    except ValueError:
-        return Kind.NOTE
 
 
 def away_from_document(value: object) -> Away | None:
@@ -230,7 +234,7 @@ def _versions(value: object) -> tuple[Version, ...]:
 
 def _version(said: Mapping[str, object]) -> Version | None:
     at = instant(said.get("at"))
-    return Version(at, clean_line(_text(said.get("title"))), clean(_text(said.get("body")))) if at else None
+    return Version(at, clean_line(text(said.get("title"))), clean(text(said.get("body")))) if at else None
 
 
 def _version_to_document(version: Version) -> Document:

@@ -132,10 +132,7 @@ class Entries(OpenVault):
         """
         marks = {}
         for entry in self._each(ids):
-            old = entry.away or Away(now, until, ())
-            other = set(old.by) - {by}
-            longer = (max(old.until, until) if old.until and until else None) if other else until
-            away = Away(old.since, longer, (*old.by, *({by} - {*old.by})))
+            away = (entry.away or Away(now, until, ())).also(by, until)
             marks[entry.id] = {"away": away_to_document(away)}
         return self._write("put away", marks, now)
 
@@ -143,8 +140,7 @@ class Entries(OpenVault):
         """Show entries again that were put away; with a reason, those that are away for no other one."""
         marks: dict[str, Document] = {}
         for entry in self._each(ids):
-            left = () if by is None or entry.away is None else tuple(set(entry.away.by) - {by})
-            away = replace(entry.away, by=left) if entry.away and left else None
+            away = entry.away.without(by) if entry.away else None
             marks[entry.id] = {"away": away_to_document(away)}
         return self._write("taken back", marks, now)
 

@@ -21,6 +21,7 @@ from heartwork.vault import (
 
 __all__ = [
     "AmbiguousEntry",
+    "AmbiguousThing",
     "DamagedVault",
     "DiaryError",
     "HeaderDamaged",
@@ -34,7 +35,9 @@ __all__ = [
     "TooEarly",
     "UnfitEntry",
     "UnfitLetter",
+    "UnfitThing",
     "UnknownEntry",
+    "UnknownThing",
     "VaultError",
     "VaultFull",
     "VaultInUse",
@@ -63,6 +66,18 @@ class NothingToKeep(DiaryError):
 
 class UnfitEntry(DiaryError):
     """A value does not fit its field, such as a mood of nine."""
+
+
+class UnknownThing(DiaryError):
+    """No memento or goal goes by this id."""
+
+
+class AmbiguousThing(UnknownThing):
+    """More than one memento or goal has an id that starts so."""
+
+
+class UnfitThing(DiaryError):
+    """A value does not fit its field, such as a weight of eleven."""
 
 
 class UnfitLetter(DiaryError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,20 @@ class Away:
     def holds(self, today: date) -> bool:
         """Tell whether it is still away on a day."""
         return self.until is None or self.until > today
+
+    def also(self, by: str, until: date | None) -> Away:
+        """Return it as it is once it is put away for one more reason: as long as the longer of them says.
+
+        For the reason that it is away for already, alone, it is away until the day said last.
+        """
+        other = set(self.by) - {by}
+        longer = (max(self.until, until) if self.until and until else None) if other else until
+        return Away(self.since, longer, (*self.by, *({by} - {*self.by})))
+
+    def without(self, by: str | None) -> Away | None:
+        """Return what is left of it without one reason, or without any; None where nothing is."""
+        left = () if by is None else tuple(each for each in self.by if each != by)
+        return replace(self, by=left) if left else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,15 +200,14 @@ class TrashBin(Desk):
                 return
         try:
             visits.note(now, today)
-            if gone := self._diary.outstayed(now):
-                self._diary.erase(gone, now=now)
+            gone = self._diary.erase_outstayed(now)
         except VaultError:
             return  # nothing is erased then, and a visit less is counted
         if gone or self._open_bin:
             self.refresh_list()
         if gone:
             words = trash_words().order
-            self.toast(words.left_one if len(gone) == 1 else words.left.format(count=len(gone)))
+            self.toast(words.left_one if gone == 1 else words.left.format(count=gone))
 
 
 def _is_date_right(now: datetime, last: datetime) -> Question:
