@@ -13,11 +13,11 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
 
-from heartwork.content.words import door
+from heartwork.content.words import door, editor
 from heartwork.departure import Departure
 from heartwork.diary.preferences import read_preferences
 from heartwork.endings import replace_process, same_start, unhush
-from heartwork.screens.rooms import ROOMS
+from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
 from heartwork.themes import DEFAULT_PALETTE, mood_variables, register
 from heartwork.threshold import Leaving
 
@@ -79,6 +79,7 @@ class HeartworkApp(Departure):
         super().__init__(path, clock, steady, passphrase)
         self.diary_is_real = demo is None
         self._demo = demo
+        self._furnished = {FIRST_ROOM}
         register(self)
         self._preferences = read_preferences()
         self._look(self._preferences.theme, motion=self._preferences.motion)
@@ -171,8 +172,15 @@ class HeartworkApp(Departure):
 
     @work
     async def action_room(self, room: str) -> None:
-        """Go to a room, with what is being written there sealed."""
-        self.seal()
+        """Go to a room, once what is being written in this one is sealed: what is not saved is not left."""
+        if self.diary is None or room == self.current_mode:
+            return
+        if not self.seal():
+            self.notify(editor().unsaved_here, severity="warning", markup=False)
+            return
+        if room not in self._furnished:
+            self._furnished.add(room)
+            self.add_mode(room, partial(BY_ID[room].furnished, self.diary, self._clock))
         await self.switch_mode(room)
 
     def recovery_settled(self, answer: str | None) -> None:

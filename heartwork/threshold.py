@@ -18,7 +18,7 @@ from heartwork.model.place import Place
 from heartwork.screens.door import DoorScreen
 from heartwork.screens.entrance import entrance
 from heartwork.screens.page import Page
-from heartwork.screens.rooms import FIRST_ROOM
+from heartwork.screens.rooms import BY_ID, FIRST_ROOM
 from heartwork.screens.telling import facts
 from heartwork.textual_guard import GuardedApp
 
@@ -116,7 +116,7 @@ class Threshold(GuardedApp[Leaving]):
     @property
     def inside(self) -> bool:
         """Whether the rooms are entered."""
-        return self.current_mode == FIRST_ROOM
+        return self.current_mode in BY_ID
 
     def recovery_settled(self, answer: str | None) -> None:
         """Note what was decided about recovery words; to be overridden."""

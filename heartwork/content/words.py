@@ -238,6 +238,7 @@ class EditorWords:
     trashed_again: str
     taken_back: str
     nothing_to_undo: str
+    unsaved_here: str
     discard: Discard
     leave: Leave
     large: LargeText

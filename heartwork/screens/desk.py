@@ -8,7 +8,8 @@ from textual.binding import Binding
 
 from heartwork.screens.journal_rows import page_of
 from heartwork.screens.pen import new_page, page_on
-from heartwork.screens.welcome import QUOTED, Welcome
+from heartwork.screens.room import QUOTED
+from heartwork.screens.welcome import Welcome
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:

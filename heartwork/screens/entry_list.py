@@ -38,7 +38,6 @@ EMPTY = "\n\n".join(door().empty.journal)
 class EntryList(Desk):
     """Entries by time, the newest first; `looked_for` is what they are narrowed to."""
 
-    bar = getters.query_one(RoomBar)
     timeline = getters.query_one(Timeline)
     reading = getters.query_one(ReadingPane)
 
@@ -47,7 +46,6 @@ class EntryList(Desk):
         super().__init__(diary, clock)
         self.looked_for = Query()
         self._start = at
-        self._revision = -1
 
     def compose_page(self) -> ComposeResult:
         """Compose the bar, the list with the page beside it, and the field to find with."""
@@ -73,10 +71,11 @@ class EntryList(Desk):
         self._diary.turn_to(self._clock())
         self.tell_aside()
         if self.app.screen is self:
-            self._look_again()
+            self.look_again()
 
     @on(ScreenResume)
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
+        """Show the list anew where the diary has changed, and say what holds of it now."""
         if self.is_mounted and self._revision != self._diary.revision:
             self._look_as_chosen()
             self.refresh_list()

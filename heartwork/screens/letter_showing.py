@@ -22,7 +22,7 @@ from heartwork.screens.letter_looks import (
     phase_of,
     seen,
 )
-from heartwork.screens.welcome import QUOTED
+from heartwork.screens.room import QUOTED
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:

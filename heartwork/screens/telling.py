@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from heartwork.content import why
+from heartwork.diary.errors import UnknownEntry
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from heartwork.diary import Diary
 
 
 def reason(error: BaseException) -> str:
@@ -20,3 +23,17 @@ def facts(error: BaseException, path: Path | None) -> dict[str, object]:
     """Return the facts that the words for an error may name."""
     report = getattr(error, "report", None)
     return {"path": path or "", "why": reason(error), "read": report.entries if report is not None else 0}
+
+
+def named(diary: Diary, key: str) -> str:
+    """Return how an entry, a memento or a goal is called; nothing for what is out of sight, or is no more."""
+    if key in diary.goals:
+        return diary.goals.one(key).title
+    if key in diary.mementos:
+        memento = diary.mementos.one(key)
+        return "" if memento in diary.mementos.away() else memento.name
+    try:
+        entry = diary.entry(key)
+    except UnknownEntry:
+        return ""
+    return "" if entry.away else entry.headline or entry.kind.value

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
+    from heartwork.diary import Change
     from heartwork.model.entry import Entry
     from heartwork.widgets.reading import Page as ReadPage
 
@@ -46,7 +47,6 @@ class TrashBin(Desk):
             ("d", "trash", "Trash", True, "Put what is marked in the trash"),
             ("r", "restore", "Take back out", True, "Take what is marked out of the trash"),
             ("x,delete", "erase", "Erase", True, "Erase what is marked for good, after one question"),
-            ("u", "undo", "Undo", False, "Take the last change back"),
         )
     ]
 
@@ -139,15 +139,14 @@ class TrashBin(Desk):
 
     # --- taking back -----------------------------------------------------------------------------------
 
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        change = self.change(lambda: self._diary.undo(now=self._clock()))
-        if change is None:
-            self.toast(editor().nothing_to_undo)
-        elif change:
-            ids = [key for key in change.ids if self._is_there(key)]
-            self.refresh_list(keep=ids[0] if ids else None)
-            self.toast(self._undone(change.verb, ids) if ids else journal_words().several.as_before)
+    def undone(self, change: Change) -> str:
+        """Return the words for a change that was taken back, which say where the entry is now."""
+        ids = [key for key in change.ids if self._is_there(key)]
+        if ids and all(self._diary.entry(key).away for key in ids):
+            return away_words().done.again
+        if len(ids) > 1:
+            return journal_words().several.taken_back.format(count=len(ids))
+        return super().undone(change)
 
     def _is_there(self, key: str) -> bool:
         """Tell whether an id is an entry's: a change may also have touched a person."""
@@ -155,20 +154,6 @@ class TrashBin(Desk):
             return bool(self._diary.entry(key).id)
         except UnknownEntry:
             return False
-
-    def _undone(self, verb: str, ids: list[str]) -> str:
-        """Return the words for taking a change back, which say where the entry is now."""
-        words = editor()
-        if all(self._diary.entry(key).away for key in ids):
-            return away_words().done.again
-        if len(ids) > 1:
-            return journal_words().several.taken_back.format(count=len(ids))
-        said = {
-            "trashed": words.brought_back,
-            "put away": words.brought_back,
-            "kept": words.trashed_again,
-        }.get(verb, words.taken_back)
-        return said.format(words=self.quote(ids[0]))
 
     # --- what leaves by itself ---------------------------------------------------------------------------
 

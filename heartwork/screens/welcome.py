@@ -3,54 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import getters, work
+from textual import work
 
-from heartwork.content import trouble_with
 from heartwork.content.words import door, editor
-from heartwork.diary import Change
-from heartwork.diary.errors import UnfitLetter, UnknownEntry, VaultError
-from heartwork.screens.page import Page
+from heartwork.diary.errors import UnknownEntry
 from heartwork.screens.pen import dropped, kept, page_from, pending
 from heartwork.screens.question import Question
+from heartwork.screens.room import QUOTED, RoomScreen
 from heartwork.screens.standing import standing, unclosed
-from heartwork.screens.telling import facts
 from heartwork.screens.writing import WritingScreen
-from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from heartwork.diary import Diary
     from heartwork.model.draft import Draft
     from heartwork.model.entry import Entry
     from heartwork.model.place import Place
-    from heartwork.screens.page import Clock
-
-_TOLD_AT_ONCE = 3
-"""How many lines in passing there is room for on a small terminal."""
-
-QUOTED = 40
-"""Cells of an entry's first words where it is named in a sentence."""
 
 
-class Welcome(Page):
+class Welcome(RoomScreen):
     """A room that one comes into from the door, and where writing starts."""
-
-    notices = getters.query_one(Notices)
-
-    def __init__(self, diary: Diary, clock: Clock) -> None:
-        """Welcome to `diary`."""
-        super().__init__()
-        self._diary = diary
-        self._clock = clock
-        self._told: list[float] = []
-
-    def refresh_list(self, *, keep: str | None = None) -> None:
-        """Show the room as the diary is now; to be overridden."""
 
     def welcome(self, place: Place) -> None:
         """Say what there is to say of an opened diary, and go on where the person was."""
@@ -118,28 +91,6 @@ class Welcome(Page):
 
     def write_on(self, under_pen: tuple[Draft, Entry]) -> None:
         """Open the editor on what lies under the pen."""
-        if self._diary.read_only:
-            self.toast(door().screen.read_only, warning=True)
-        else:
+        if self.may_change:
             pen = WritingScreen(self._diary, self._clock, *under_pen)
             self.app.push_screen(pen, lambda _: self.refresh_list(keep=pen.kept))
-
-    def change(self, verb: Callable[[], Change | None]) -> Change | None:
-        """Do what `verb` does and show it; where the disk refuses, say why, and change nothing."""
-        try:
-            done = verb()
-        except (VaultError, UnfitLetter) as error:
-            self.toast(trouble_with(error, **facts(error, self._diary.path)).text, warning=True)
-            return Change("refused")
-        self.refresh_list()
-        return done
-
-    def toast(self, line: str, *, warning: bool = False) -> None:
-        """Say a line in passing; where too many would stand there at once, the earlier ones go."""
-        now = monotonic()
-        self._told = [when for when in self._told if now - when < self.app.NOTIFICATION_TIMEOUT]
-        if len(self._told) >= _TOLD_AT_ONCE:
-            self.app.clear_notifications()
-            self._told.clear()
-        self._told.append(now)
-        self.notify(line, severity="warning" if warning else "information", markup=False)

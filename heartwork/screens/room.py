@@ -1,0 +1,131 @@
+"""What every room shares: the line of rooms above it, changing the diary, undo, what is said in passing."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.binding import Binding
+from textual.events import ScreenResume
+
+from heartwork.content import trouble_with
+from heartwork.content.journal_words import journal_words
+from heartwork.content.words import door, editor
+from heartwork.diary import Change
+from heartwork.diary.errors import UnfitLetter, UnfitThing, VaultError
+from heartwork.diary.here import local_zone
+from heartwork.model.days import logical_day
+from heartwork.screens.page import Page
+from heartwork.screens.telling import facts, named
+from heartwork.widgets.notices import Notices
+from heartwork.widgets.plain import cut
+from heartwork.widgets.room_bar import RoomBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from textual.binding import BindingType
+
+    from heartwork.diary import Diary
+    from heartwork.screens.page import Clock
+
+_TOLD_AT_ONCE = 3
+"""How many lines in passing there is room for on a small terminal."""
+
+QUOTED = 40
+"""Cells of the first words by which a thing is named in a sentence."""
+
+_TAKEN_BACK = {
+    "trashed": "brought_back",
+    "put away": "brought_back",
+    "kept": "trashed_again",
+    "added": "trashed_again",
+}
+"""By verb, which words tell that it was taken back; all others are `taken_back`."""
+
+
+class RoomScreen(Page):
+    """A room over a diary; it shows what other rooms changed as soon as it is entered."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "undo", "Undo", show=False, id="room.undo", tooltip="Take the last change back"),
+    ]
+    bar = getters.query_one(RoomBar)
+    notices = getters.query_one(Notices)
+
+    def __init__(self, diary: Diary, clock: Clock) -> None:
+        """Make the room over `diary`."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+        self._told: list[float] = []
+        self._revision = -1
+
+    @property
+    def today(self) -> date:
+        """The logical day it is."""
+        return self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def refresh_list(self, *, keep: str | None = None) -> None:
+        """Show the room as the diary is now, with the cursor on `keep`; to be overridden."""
+
+    @on(ScreenResume)
+    def look_again(self) -> None:
+        """Show the room anew where the diary has changed since it was shown."""
+        if self.is_mounted and self._revision != self._diary.revision:
+            self.refresh_list()
+
+    # --- changing ------------------------------------------------------------------------------------
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the diary can be changed; where it is only read, that is said."""
+        if self._diary.read_only:
+            self.toast(door().screen.read_only, warning=True)
+        return not self._diary.read_only
+
+    def change(self, verb: Callable[[], Change | None]) -> Change | None:
+        """Do what `verb` does and show it; where the disk refuses, say why, and change nothing.
+
+        A change that was refused is true all the same: its verb is `refused`.
+        """
+        try:
+            done = verb()
+        except (VaultError, UnfitLetter, UnfitThing) as error:
+            self.toast(trouble_with(error, **facts(error, self._diary.path)).text, warning=True)
+            return Change("refused")
+        self.refresh_list()
+        return done
+
+    def action_undo(self) -> None:
+        """Take the last change back, wherever it was made, and name what came back."""
+        change = self.change(lambda: self._diary.undo(now=self._clock()))
+        if change is None:
+            self.toast(editor().nothing_to_undo)
+        elif change:
+            self.refresh_list(keep=change.id)
+            self.toast(self.undone(change))
+
+    def undone(self, change: Change) -> str:
+        """Return the words for a change that was taken back: they name the thing, if it is to be seen."""
+        names = [name for key in change.ids if (name := named(self._diary, key))]
+        if len(names) != 1:
+            return journal_words().several.as_before
+        words = getattr(editor(), _TAKEN_BACK.get(change.verb, "taken_back"))
+        return str(words).format(words=cut(names[0], QUOTED))
+
+    # --- saying --------------------------------------------------------------------------------------
+
+    def toast(self, line: str, *, warning: bool = False) -> None:
+        """Say a line in passing; where too many would stand there at once, the earlier ones go."""
+        now = monotonic()
+        self._told = [when for when in self._told if now - when < self.app.NOTIFICATION_TIMEOUT]
+        if len(self._told) >= _TOLD_AT_ONCE:
+            self.app.clear_notifications()
+            self._told.clear()
+        self._told.append(now)
+        self.notify(line, severity="warning" if warning else "information", markup=False)
