@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from heartwork.model.memento import Sort
 
 NO_NAME: Final = "A name first, then where it is and what it weighs: ring in the drawer 8."
-NO_WEIGHTS: Final = frozenset(map(str, WEIGHTS))
-_WEIGHT: Final = (
+NO_WEIGHT: Final = (
     f'A weight is 0 to {WEIGHTS[-1]}. A number that is part of the name goes in quotes: "Area 51" 3.'
 )
 
 _YEARS: Final = frozenset(map(str, range(1900, 2100)))
 """A number that is one of these is a year: `photos from 2019`."""
 
+_WEIGHTS: Final = frozenset(map(str, WEIGHTS))
 _WEIGHT: Final = re.compile(
     r"(?:^|[\s,])\s*(?:weight:? *)?([+-]?[0-9]+(?:[.,][0-9]+)?)(?: ?/ ?10)?$", re.IGNORECASE
 )
