@@ -10,10 +10,12 @@ import click
 
 from heartwork import __version__
 from heartwork.cli.choices import Choices, opens_a_diary
+from heartwork.cli.goals import goal
 from heartwork.cli.groups import InOrder
 from heartwork.cli.letters import letter
 from heartwork.cli.looking import support, verify, where
 from heartwork.cli.making import change_passphrase, init
+from heartwork.cli.mementos import memento
 from heartwork.cli.moving import restore, trash
 from heartwork.cli.reading import list_entries, show, tags
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
@@ -57,7 +59,7 @@ def program(context: click.Context, *, unlock_with_command: bool, demo: bool) ->
     return 0
 
 
-_DAILY = (init, add, list_entries, show, edit, trash, restore, tags, letter)
+_DAILY = (init, add, list_entries, show, edit, trash, restore, tags, letter, memento, goal)
 _KEEPING = (where, verify, change_passphrase, support)
 
 for each in _DAILY + _KEEPING:

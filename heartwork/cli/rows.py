@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from heartwork.content.moods import Mood
     from heartwork.diary import Diary
     from heartwork.model.entry import Entry
+    from heartwork.model.goal import Goal
     from heartwork.model.letter import Letter
+    from heartwork.model.memento import Memento
 
 _UUID = 36
 _SHORT = 18
@@ -115,8 +117,8 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def short_id(entry: Entry) -> str:
-    """Return the beginning of an id, which is enough to name its entry."""
+def short_id(entry: Entry | Memento | Goal) -> str:
+    """Return the beginning of an id, which is enough to name what has it."""
     from heartwork.cli.saying import shown
 
     return entry.id[:_SHORT] if len(entry.id) == _UUID else shown(entry.id)
@@ -124,9 +126,14 @@ def short_id(entry: Entry) -> str:
 
 def first_words(entry: Entry) -> str:
     """Return the title of an entry or the beginning of its text, on one line."""
+    return beginning(entry.headline)
+
+
+def beginning(text: str) -> str:
+    """Return the beginning of a text, on one line."""
     from heartwork.model.text import clean_line
 
-    words = clean_line(entry.headline)
+    words = clean_line(text)
     return words if len(words) <= _HEADLINE else f"{words[:_HEADLINE].rstrip()}…"
 
 

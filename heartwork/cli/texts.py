@@ -9,7 +9,7 @@ _MOST_BYTES = 8 * 1024 * 1024
 
 def will_be_typed(words: tuple[str, ...] = ()) -> bool:
     """Tell whether a person has yet to write the text, at a terminal."""
-    return _from_input(words) and sys.stdin is not None and sys.stdin.isatty()
+    return from_input(words) and sys.stdin is not None and sys.stdin.isatty()
 
 
 def some_text(words: tuple[str, ...] = (), missing: str = "NothingToKeep") -> str:
@@ -22,7 +22,7 @@ def some_text(words: tuple[str, ...] = (), missing: str = "NothingToKeep") -> st
     return text
 
 
-def _from_input(words: tuple[str, ...]) -> bool:
+def from_input(words: tuple[str, ...]) -> bool:
     """Tell whether the text is what standard input holds."""
     return words in ((), ("-",))
 
@@ -31,7 +31,7 @@ def _text(words: tuple[str, ...]) -> str:
     """Return the text, without what no text is: sequences, blank lines before, space behind."""
     from heartwork.model.text import clean
 
-    raw = _read() if _from_input(words) else " ".join(words)
+    raw = _read() if from_input(words) else " ".join(words)
     return clean(raw).lstrip("\n").rstrip() if raw.strip() else ""
 
 

@@ -109,23 +109,7 @@ class Goals(Things[Goal]):
         times = thing.repeat.times if thing.repeat else 1
         if thing.size not in SIZES or not 1 <= times <= _MOST_TIMES:
             raise UnfitThing("a size is 1 to 3, and a week has room for 99 times")
-        return {
-            "title": clean_line(thing.title),
-            "area": clean_line(thing.area),
-            "column": thing.column.value,
-            "size": thing.size,
-            "horizon": thing.horizon.value if thing.horizon else None,
-            "why": clean(thing.why),
-            "steps": [_step_to_document(step) for step in thing.steps if clean_line(step.text)],
-            "due": thing.due.isoformat() if thing.due else None,
-            "repeat": {"every": thing.repeat.every, "times": thing.repeat.times} if thing.repeat else None,
-            "ticks": [each.isoformat() for each in thing.ticks],
-            "position": thing.position,
-            "finished": instant_to_text(thing.finished) if thing.finished else None,
-            "gave": clean_line(thing.gave),
-            "let_go": instant_to_text(thing.let_go) if thing.let_go else None,
-            "let_go_why": clean_line(thing.let_go_why),
-        }
+        return fields(thing)
 
     def from_document(self, key: str, row: Mapping[str, object]) -> Goal:
         """Return a document as a goal, whatever it holds."""
@@ -150,6 +134,27 @@ class Goals(Things[Goal]):
             trashed=instant(row.get("trashed")),
             **stamps(row),
         )
+
+
+def fields(thing: Goal) -> Document:
+    """Return the fields of a goal as they are kept, cleaned, but for its stamps."""
+    return {
+        "title": clean_line(thing.title),
+        "area": clean_line(thing.area),
+        "column": thing.column.value,
+        "size": thing.size,
+        "horizon": thing.horizon.value if thing.horizon else None,
+        "why": clean(thing.why),
+        "steps": [_step_to_document(step) for step in thing.steps if clean_line(step.text)],
+        "due": thing.due.isoformat() if thing.due else None,
+        "repeat": {"every": thing.repeat.every, "times": thing.repeat.times} if thing.repeat else None,
+        "ticks": [each.isoformat() for each in thing.ticks],
+        "position": thing.position,
+        "finished": instant_to_text(thing.finished) if thing.finished else None,
+        "gave": clean_line(thing.gave),
+        "let_go": instant_to_text(thing.let_go) if thing.let_go else None,
+        "let_go_why": clean_line(thing.let_go_why),
+    }
 
 
 def in_order(goals: Iterable[Goal]) -> list[Goal]:

@@ -18,10 +18,12 @@ from heartwork.diary.documents import (
 )
 from heartwork.diary.entries import ITSELF
 from heartwork.diary.errors import NothingToKeep, UnfitThing
+from heartwork.diary.folk import Folk
 from heartwork.diary.mentions import whole_words
 from heartwork.diary.things import Things
 from heartwork.model.entry import Away
 from heartwork.model.memento import SIZES, WEIGHTS, Decision, Memento, Sort
+from heartwork.model.person import Person
 from heartwork.model.text import clean, clean_line, normal, unwrapped
 
 if TYPE_CHECKING:
@@ -37,6 +39,24 @@ class Mementos(Things[Memento]):
     """Every memento; those that are put away are in none of these lists but `away`."""
 
     TABLE: ClassVar[str] = "mementos"
+
+    def keep(self, *things: Memento, verb: str = "", now: datetime) -> Change:
+        """Keep mementos as `Things.keep` does; who is newly named in one is one of the people now."""
+        people = [name for thing in things for name in self._newly_named(thing)]
+        with self._ledger.together():
+            change = super().keep(*things, verb=verb, now=now)
+            folk = Folk(self._ledger)
+            for name in people:
+                if folk.named(name) is None:
+                    folk.keep(Person(name), now=now)
+        return change
+
+    def _newly_named(self, thing: Memento) -> list[str]:
+        """Return whom a memento is to go to, and who is there, where the one that is kept does not say so."""
+        known = self.one(thing.id) if thing.id in self else None
+        before = (known.to, known.helper) if known else ()
+        names = (clean_line(thing.to), clean_line(thing.helper))
+        return [name for name in names if name and name not in before]
 
     # --- deciding and letting go ---------------------------------------------------------------------
 
@@ -128,23 +148,7 @@ class Mementos(Things[Memento]):
         weights = (thing.weight, thing.weight_after)
         if thing.size not in SIZES or any(each not in (None, *WEIGHTS) for each in weights):
             raise UnfitThing("a size is 1 to 3, a weight 0 to 10")
-        return {
-            "name": clean_line(thing.name),
-            "sort": thing.sort.value,
-            "size": thing.size,
-            "weight": thing.weight,
-            "where": clean_line(thing.where),
-            "decision": thing.decision.value,
-            "box_until": thing.box_until.isoformat() if thing.box_until else None,
-            "to": clean_line(thing.to),
-            "helper": clean_line(thing.helper),
-            "story": clean(thing.story),
-            "packed": thing.packed,
-            "gone": thing.gone,
-            "farewell": clean_line(thing.farewell),
-            "weight_after": thing.weight_after,
-            "done": instant_to_text(thing.done) if thing.done else None,
-        }
+        return fields(thing)
 
     def from_document(self, key: str, row: Mapping[str, object]) -> Memento:
         """Return a document as a memento, whatever it holds."""
@@ -175,3 +179,24 @@ def searched(memento: Memento) -> str:
     """Return what is looked through when a memento is looked for, folded."""
     said = (memento.name, memento.where, memento.to, memento.helper, memento.story, memento.farewell)
     return normal("\n".join(said))
+
+
+def fields(thing: Memento) -> Document:
+    """Return the fields of a memento as they are kept, cleaned, but for its stamps and its being away."""
+    return {
+        "name": clean_line(thing.name),
+        "sort": thing.sort.value,
+        "size": thing.size,
+        "weight": thing.weight,
+        "where": clean_line(thing.where),
+        "decision": thing.decision.value,
+        "box_until": thing.box_until.isoformat() if thing.box_until else None,
+        "to": clean_line(thing.to),
+        "helper": clean_line(thing.helper),
+        "story": clean(thing.story),
+        "packed": thing.packed,
+        "gone": thing.gone,
+        "farewell": clean_line(thing.farewell),
+        "weight_after": thing.weight_after,
+        "done": instant_to_text(thing.done) if thing.done else None,
+    }

@@ -55,6 +55,10 @@ def test_help_and_version_know_neither_screen_nor_vault(option: str) -> None:
         ("tags",),
         ("letter", "list"),
         ("letter", "new"),
+        ("memento", "list"),
+        ("memento", "add", "ring in the drawer 8"),
+        ("goal", "list"),
+        ("goal", "add", "learn to swim @health"),
         ("where",),
         ("verify",),
     ],
@@ -104,21 +108,28 @@ def test_the_version_is_said() -> None:
 
 def test_help_lists_every_command_in_the_order_of_use() -> None:
     said = heartwork("--help").out
-    names = ["init", "add", "list", "show", "edit", "trash", "restore", "tags", "letter", "where", "verify"]
-    names += ["passphrase", "support"]
+    names = ["init", "add", "list", "show", "edit", "trash", "restore", "tags", "letter", "memento", "goal"]
+    names += ["where", "verify", "passphrase", "support"]
     places = [said.index(f"\n  {name} ") for name in names]
     assert places == sorted(places)
     for name in names:
         assert heartwork(name, "--help").code == 0
 
 
-def test_help_lists_what_can_be_done_with_letters_in_the_order_of_a_letters_life() -> None:
-    said = heartwork("letter", "-h").out
-    names = ["new", "seal", "reread", "burn", "list"]
+@pytest.mark.parametrize(
+    ("group", "names"),
+    [
+        ("letter", ["new", "seal", "reread", "burn", "list"]),
+        ("memento", ["add", "list", "decide", "done"]),
+        ("goal", ["add", "list", "move", "step", "done", "let-go"]),
+    ],
+)
+def test_help_lists_what_can_be_done_in_the_order_in_which_it_is_done(group: str, names: list[str]) -> None:
+    said = heartwork(group, "-h").out
     places = [said.index(f"\n  {name} ") for name in names]
     assert places == sorted(places)
     for name in names:
-        assert "--passphrase-command" in heartwork("letter", name, "-h").out
+        assert "--passphrase-command" in heartwork(group, name, "-h").out
 
 
 @pytest.mark.parametrize(
