@@ -40,22 +40,23 @@ class FoundWords:
     tagged: tuple[str, ...]
     entries: tuple[str, ...]
     letters: tuple[str, ...]
+    mementos: tuple[str, ...]
     both: str
     keys: str
     ticked: str
     none_ticked: str
     sealed: str
     away: str
+    memento: str
     untitled: str
 
-    def things(self, entries: int, letters: int) -> str:
-        """Return how many entries and letters there are, in words."""
-        said = [
-            words[count > 1].format(count=f"{count:,}")
-            for words, count in ((self.entries, entries), (self.letters, letters))
-            if count
-        ]
-        return self.both.format(entries=said[0], letters=said[1]) if len(said) > 1 else "".join(said)
+    def things(self, entries: int, letters: int, mementos: int = 0) -> str:
+        """Return how many entries, letters and mementos there are, in words."""
+        counts = (self.entries, entries), (self.letters, letters), (self.mementos, mementos)
+        said = [words[count > 1].format(count=f"{count:,}") for words, count in counts if count]
+        if len(said) < 2:  # noqa: PLR2004 - nothing to be joined
+            return "".join(said)
+        return self.both.format(some=", ".join(said[:-1]), last=said[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,13 @@ from heartwork.diary.documents import (
     instant_to_text,
 )
 from heartwork.diary.entries import ENTRIES
-from heartwork.diary.finding import Searchable
 from heartwork.diary.folk import Folk
 from heartwork.diary.goals import Goals
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
-from heartwork.diary.mementos import Mementos
 from heartwork.diary.own import OwnFeelings
+from heartwork.diary.sight import InSight
 from heartwork.diary.templates import Templates
 from heartwork.diary.visits import Visits
 from heartwork.model.days import logical_day
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from heartwork.diary.changes import Change
+    from heartwork.diary.mementos import Mementos
     from heartwork.model.draft import Draft
     from heartwork.vault import Vault
 
@@ -41,7 +41,7 @@ DRAFTS, ERASED, SETTINGS = "drafts", "erased", "settings"
 _ONLY = "settings"
 
 
-class Diary(Searchable):
+class Diary(InSight):
     """One person's diary; every verb that changes something is one save, and says how it is undone.
 
     Changing verbs raise VaultUnwritable when the disk refuses, and then nothing has changed. `revision` grows
@@ -51,7 +51,6 @@ class Diary(Searchable):
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
         self.folk = Folk(self._ledger)
-        self.mementos = Mementos(self._ledger)
         self.goals = Goals(self._ledger)
         self.own = OwnFeelings(self._ledger)
         self.templates = Templates(self._ledger)
@@ -69,7 +68,7 @@ class Diary(Searchable):
     def turn_to(self, now: datetime) -> None:
         """Note what logical day it is here; to be called once it is open, and again as time goes by."""
         self.turn(logical_day(now, local_zone(), self.settings.day_end))
-        self.mementos.today = self.goals.today = self.today
+        self.goals.today = self.today
 
     # --- what is suggested -------------------------------------------------------------------------
 

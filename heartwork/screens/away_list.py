@@ -165,8 +165,11 @@ class AwayScreen(PutAwayList):
         words, dot = away_words(), DOTS[self._diary.settings.ascii_only]
         until = self._until(reason, ids)
         if reason.startswith(_ONE):
-            entry = self._diary.entry(ids[0])
-            return Line(first_words(entry), aside=until)
+            if ids[0] in self._diary.mementos:
+                return Line(
+                    self._diary.mementos.one(ids[0]).name, aside=dot.join((words.found.memento, until))
+                )
+            return Line(first_words(self._diary.entry(ids[0])), aside=until)
         count = f"{len(ids):,}" if ids else words.list.unsuggested
         return Line(said_of(reason), aside=dot.join((count, until)))
 

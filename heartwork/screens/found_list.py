@@ -35,7 +35,7 @@ _EACH = 0.1
 
 
 class EntryLines:
-    """Some entries as lines: the day, the first words, and what is to be said of them."""
+    """Some entries and mementos as lines: the day or the place, the first words, and what else is said."""
 
     def __init__(self, diary: Diary, ids: Sequence[str], aside: Callable[[Entry], str]) -> None:
         self._diary = diary
@@ -56,10 +56,20 @@ class EntryLines:
         return self._places.get(wanted)
 
     def line(self, index: int) -> Line:
-        """Return the entry at `index` as a line."""
-        entry = self._diary.entry(self._ids[index])
+        """Return the entry or the memento at `index` as a line."""
+        if (key := self._ids[index]) in self._diary.mementos:
+            memento = self._diary.mementos.one(key)
+            return Line(memento.name, lead=memento.where, aside=away_words().found.memento)
+        entry = self._diary.entry(key)
         day = f"{entry.day.day} {entry.day:%b %Y}"
         return Line(first_words(entry), lead=day, aside=self._aside(entry))
+
+
+def things(diary: Diary, ids: Sequence[str]) -> str:
+    """Return in words how many entries, letters and mementos some ids are of."""
+    letters = {letter.entry for letter in diary.letters.all()}.intersection(ids)
+    mementos = sum(key in diary.mementos for key in ids)
+    return away_words().found.things(len(ids) - len(letters) - mementos, len(letters), mementos)
 
 
 def first_words(entry: Entry) -> str:
@@ -88,9 +98,9 @@ class FoundList(Dialog["list[str] | None"]):
     ticked = getters.query_one(".ticked", Static)
 
     def __init__(
-        self, diary: Diary, look: Callable[[], Iterator[list[str]]], said: Callable[[int, int], str]
+        self, diary: Diary, look: Callable[[], Iterator[list[str]]], said: Callable[[str, int], str]
     ) -> None:
-        """List what `look` finds; `said` tells of how many entries and letters it is."""
+        """List what `look` finds; `said` tells of them, from what and how many they are."""
         super().__init__()
         self._diary = diary
         self._look = look
@@ -127,8 +137,7 @@ class FoundList(Dialog["list[str] | None"]):
         self.title_line.update(plain(said))
 
     def _show(self, ids: list[str]) -> None:
-        letters = {letter.entry for letter in self._diary.letters.all()}.intersection(ids)
-        self.title_line.update(plain(self._said(len(ids) - len(letters), len(letters))))
+        self.title_line.update(plain(self._said(things(self._diary, ids), len(ids))))
         lines = EntryLines(self._diary, ids, self._aside)
         self.checklist.show_checked(lines, ticked=True, lead=DAY_CELLS)
         self.checklist.focus()

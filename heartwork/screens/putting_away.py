@@ -13,21 +13,18 @@ from textual.binding import Binding
 from heartwork.content.away_words import away_words
 from heartwork.content.words import door
 from heartwork.diary.entries import ITSELF
-from heartwork.diary.here import local_zone
-from heartwork.model.days import logical_day
 from heartwork.model.entry import Away
 from heartwork.model.labels import people_named
 from heartwork.model.person import Person
 from heartwork.model.sought import Query, label
 from heartwork.screens.away_list import AwayScreen
 from heartwork.screens.desk import Desk
-from heartwork.screens.found_list import FoundList
+from heartwork.screens.found_list import FoundList, things
 from heartwork.screens.question import AskLine, Question
 from heartwork.screens.until_when import UntilWhen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from textual.binding import BindingType
 
@@ -175,15 +172,15 @@ class PuttingAway(Desk):
         until = await self.app.push_screen_wait(UntilWhen(away_words().until.title, today))
         if until is None:
             return
-        words, things = away_words().done, self._things(meant.ids)
+        words, found = away_words().done, things(self._diary, meant.ids)
         if len(meant.ids) >= _MANY:
-            self.toast(words.working.format(things=things))
+            self.toast(words.working.format(things=found))
             await asyncio.sleep(_SEEN)
         done = self.change(partial(self._put, meant, until))
         if done is not None and done.verb == "put away":
             self.done()
             said = words.one if len(meant.ids) == 1 else words.several
-            self.toast(said.format(things=things, until=until.said(today)))
+            self.toast(said.format(things=found, until=until.said(today)))
 
     def _put(self, meant: _Meant, until: Until) -> Change:
         now = self._clock()
@@ -201,20 +198,10 @@ class PuttingAway(Desk):
             said = words.back_one if len(ids) == 1 else words.back_several
             self.toast(said.format(words=self.quote(ids[0]), count=len(ids)))
 
-    def _things(self, ids: list[str]) -> str:
-        letters = {letter.entry for letter in self._diary.letters.all()}.intersection(ids)
-        return away_words().found.things(len(ids) - len(letters), len(letters))
 
-    @property
-    def today(self) -> date:
-        """The logical day it is."""
-        return self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
-
-
-def _has(words: tuple[str, ...], entries: int, letters: int, **facts: str) -> str:
-    """Return in words how many entries and letters have a tag or name somebody."""
-    things = away_words().found.things(entries, letters)
-    return words[entries + letters > 1].format(things=things, **facts)
+def _has(words: tuple[str, ...], found: str, count: int, **facts: str) -> str:
+    """Return in words what has a tag or names somebody."""
+    return words[count > 1].format(things=found, **facts)
 
 
 def _says_nothing(said: str) -> str:

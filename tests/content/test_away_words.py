@@ -12,7 +12,7 @@ from tests.content.test_words import texts
 
 AWAY = {
     "all": {"count"},
-    "both": {"entries", "letters"},
+    "both": {"some", "last"},
     "back_one": {"words"},
     "back_several": {"count"},
     "come": {"day"},
@@ -24,6 +24,7 @@ AWAY = {
     "letters": {"count"},
     "line": {"iso"},
     "looking": {"covered", "all"},
+    "mementos": {"count"},
     "names": {"things", "name"},
     "no_tag": {"tag"},
     "nobody": {"name"},
@@ -60,7 +61,7 @@ def test_a_text_takes_no_other_facts_than_its_class_says(page: object, facts: di
         assert used <= facts.get(name, set()), name
 
 
-def test_entries_and_letters_are_counted_in_words() -> None:
+def test_entries_letters_and_mementos_are_counted_in_words() -> None:
     things = away_words().found.things
     assert [things(1, 0), things(0, 1), things(2, 1), things(31, 2), things(1_200, 0)] == [
         "1 entry",
@@ -68,6 +69,11 @@ def test_entries_and_letters_are_counted_in_words() -> None:
         "2 entries and 1 letter",
         "31 entries and 2 letters",
         "1,200 entries",
+    ]
+    assert [things(0, 0, 1), things(1, 0, 2), things(2, 1, 3)] == [
+        "1 memento",
+        "1 entry and 2 mementos",
+        "2 entries, 1 letter and 3 mementos",
     ]
 
 
