@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from heartwork.content.schema import ContentError, read
 from heartwork.model.memento import Decision, Sort
+from heartwork.model.text import normal
 
 if TYPE_CHECKING:
     from datetime import date
 
     from heartwork.model.memento import Memento
+
+
+_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,103 @@ class SaidWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PageWords:
+    """One memento, large; `weighed` takes {weight} and {after}, `decided` {name} and {decision}."""
+
+    weighs: str
+    weighed: str
+    not_felt: str
+    sizes: tuple[str, ...]
+    today: str
+    since: str
+    gone: str
+    helper: str
+    no_story: str
+    heavy: str
+    draft: str
+    keys: str
+    until: str
+    give_back: str
+    donate: str
+    to_line: str
+    decided: str
+    gone_meanwhile: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigitalHint:
+    """How to keep a copy of something digital out of sight; `*` is every word."""
+
+    words: tuple[str, ...]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """The fields of a memento; `title` takes {name}, `not_saved` {why}."""
+
+    title: str
+    name: str
+    where: str
+    sort: str
+    size: str
+    weight: str
+    to: str
+    helper: str
+    story: str
+    sizes: tuple[str, ...]
+    where_hint: str
+    to_hint: str
+    helper_hint: str
+    story_hint: str
+    keys: str
+    unnamed: str
+    resumed: str
+    not_saved: str
+    discard: str
+    discard_line: str
+    stay: str
+    yes: str
+
+
+@dataclass(frozen=True, slots=True)
+class FarewellWords:
+    """Letting a memento go; `title` takes {name}, `weight_was` {weight}."""
+
+    title: str
+    line: str
+    own: str
+    weight: str
+    weight_was: str
+    keys: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralWords:
+    """Deciding about several at once; `more` takes {names} and {count}, all others {count}."""
+
+    title_one: str
+    title: str
+    more: str
+    until: str
+    give_back: str
+    donate: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
 class DecidingWords:
     """Every word of deciding; `decisions` and `sorts` are under the values of the model."""
 
     decisions: dict[str, OneDecision]
     said: SaidWords
     sorts: dict[str, str]
+    page: PageWords
+    digital: tuple[DigitalHint, ...]
+    fields: FieldWords
+    farewell: FarewellWords
+    several: SeveralWords
 
     def decision_name(self, decision: Decision) -> str:
         """Return what a decision is called."""
@@ -61,6 +157,22 @@ def deciding_words() -> DecidingWords:
         if set(table) != {kind.value for kind in kinds}:
             raise ContentError("deciding.toml: each decision and each sort needs its words, and no other")
     return words
+
+
+def digital_hint(name: str) -> str:
+    """Return how to keep a copy of something digital out of sight, by the words of its name."""
+    kinds = deciding_words().digital
+    return next(kind.hint for kind in kinds if "*" in kind.words or of_kind(name, kind))
+
+
+def digital_picture(name: str) -> bool:
+    """Tell whether something digital is a picture, or many, by the words of its name."""
+    return any(of_kind(name, kind) for kind in deciding_words().digital if "photo" in kind.words)
+
+
+def of_kind(name: str, kind: DigitalHint) -> bool:
+    """Tell whether a name has a word of a kind of digital things."""
+    return bool(set(_WORD.findall(normal(name))) & set(kind.words))
 
 
 def decision_said(memento: Memento, today: date) -> str:
