@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.widgets import Footer
+from textual.binding import Binding
 
 from heartwork.content import help_for
-from heartwork.screens.room import RoomScreen
-from heartwork.screens.rooms import ROOMS
-from heartwork.widgets.notices import Notices
-from heartwork.widgets.room_bar import RoomBar
+from heartwork.screens.memento_adding import MementoAdding
+from heartwork.screens.memento_doing import MementoDoing
+from heartwork.screens.memento_finding import MementoFinding
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual.binding import BindingType
 
 
-class MementosScreen(RoomScreen):
+class MementosScreen(MementoFinding, MementoDoing, MementoAdding):
     """Every memento, the lightest first."""
 
     HELP = help_for("mementos")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back", id="mementos.back", tooltip="Back to the whole list"),
+    ]
 
-    def compose_page(self) -> ComposeResult:
-        """Compose the bar."""
-        yield RoomBar([(room.key, room.name) for room in ROOMS], "Mementos")
-        yield Notices()
-        yield Footer(show_command_palette=False)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the way back only where there is one."""
+        if action == "back":
+            return self.has_class("-adding") or self.narrowed or bool(self.rows.marked)
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Go back a step: from adding, from marks, from what was found, to everything."""
+        if self.has_class("-adding"):
+            self.stop_adding()
+        elif self.rows.marked:
+            self.done()
+        else:
+            self.widen()
+        self.set_focus(self.rows)
+        self.refresh_bindings()

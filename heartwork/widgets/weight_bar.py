@@ -1,0 +1,98 @@
+"""What things weigh: the small glyph of one weight, and the line of what still weighs and what was let go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from heartwork.widgets.plain import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GLYPHS: Final = (" ▏▎▍▌▋▊▉███", " ..::+++###")
+"""The glyphs of the weights 0 to 10, and their ASCII twins; a number always stands beside them."""
+
+NOT_WEIGHED: Final = ("\u2013", "-")
+"""What stands where a thing was not weighed yet, and its ASCII twin."""
+
+_BAR: Final = (("█", "░"), ("#", "."))
+_LONGEST, _SHORTEST, _GAP = 24, 8, 2
+
+
+def weight_said(weight: int | None, *, ascii_only: bool = False) -> str:
+    """Return a weight as its glyph and its number."""
+    if weight is None:
+        return f" {NOT_WEIGHED[ascii_only]}"
+    return f"{GLYPHS[ascii_only][weight]}{weight}"
+
+
+def bar(part: int, whole: int, width: int, *, ascii_only: bool = False) -> str:
+    """Return a bar of `width` cells, filled as far as `part` is of `whole`; it shows every part that is."""
+    full, empty = _BAR[ascii_only]
+    filled = round(width * part / whole) if whole > 0 else 0
+    if 0 < part < whole:
+        filled = min(max(filled, 1), width - 1)
+    return full * filled + empty * (width - filled)
+
+
+class WeightBar(Widget):
+    """One line: words, a bar of what was let go, and as many counts as there is room for."""
+
+    COMPONENT_CLASSES = {"weight-bar--bar", "weight-bar--counts"}  # noqa: RUF012 - as Textual has it
+    DEFAULT_CSS = """
+    WeightBar {
+        height: 1;
+        padding: 0 1;
+        color: $foreground;
+        & > .weight-bar--bar { color: $secondary; }
+        & > .weight-bar--counts { color: $text-muted; }
+    }
+    """
+
+    said: reactive[str] = reactive("")
+    """What is said in words."""
+
+    weights: reactive[tuple[int, int]] = reactive((0, 0))
+    """What was let go, and that together with what still weighs."""
+
+    counts: reactive[tuple[str, ...]] = reactive[tuple[str, ...]](())
+    """Counts that are said after it, the first ones the more important."""
+
+    ascii_only: reactive[bool] = reactive(default=False)
+    """Whether it is drawn in ASCII alone."""
+
+    def show(self, said: str, weights: tuple[int, int], counts: Sequence[str]) -> None:
+        """Show other weights."""
+        self.said, self.weights, self.counts = said, weights, tuple(counts)
+
+    def render(self) -> Content:
+        """Return the line."""
+        width = self.size.width
+        said = cut(self.said, width)
+        room = width - cell_len(said) - _GAP
+        if not said or room < _SHORTEST:
+            return Content(said)
+        length = min(_LONGEST, room)
+        drawn = bar(*self.weights, length, ascii_only=self.ascii_only)
+        parts = [Content(said + " " * _GAP), Content.styled(drawn, self._colour("bar"))]
+        if counts := self._fitting(room - length - _GAP):
+            blank = width - cell_len(said) - _GAP - length - cell_len(counts)
+            parts += [Content(" " * blank), Content.styled(counts, self._colour("counts"))]
+        return Content("").join(parts)
+
+    def _fitting(self, room: int) -> str:
+        """Return as many counts as there is room for."""
+        dot = (" · ", " - ")[self.ascii_only]
+        for end in range(len(self.counts), 0, -1):
+            said = dot.join(self.counts[:end])
+            if cell_len(said) <= room:
+                return said
+        return ""
+
+    def _colour(self, part: str) -> str:
+        return self.get_component_styles(f"weight-bar--{part}").color.hex
