@@ -45,6 +45,7 @@ Leaving = TypeVar("Leaving")
 _FORGET_CLIPBOARD: Final = "\x1b]52;c;IA==\a\x1b]52;c;\a"  # a space first: tmux takes no empty text
 _SEQUENCES: Final = re.compile("\x1b\\[[0-?]*[@-~]|\x1b?[^\x1b]+|\x1b")
 _PATIENCE: Final = 0.5
+_SHEETS: Final = 1024  # with more than Textual's 64, every new kind of widget would have all parsed again
 
 
 class TerminalDriver(PlatformDriver):
@@ -154,9 +155,8 @@ class GuardedApp(App[Leaving]):
     is_sealing = False
     """Is the draft on its way to the disk right now?"""
 
-    _guard_words = ""
+    _guard_words = _guard_ending = ""
     _guard_copied = False
-    _guard_ending = ""
 
     @property
     def is_leaving(self) -> bool:
@@ -217,9 +217,8 @@ class GuardedApp(App[Leaving]):
     def _fatal_error(self) -> None:
         """Renders no traceback: Textual's shows the variables of every frame."""
 
-    def panic(self, *renderables: object) -> None:
+    def panic(self, *_: object) -> None:
         """Ends the app without what is to be rendered, which may quote a diary."""
-        del renderables
         self.crash(None)
 
     def _print_error_renderables(self) -> None:
@@ -237,6 +236,7 @@ class GuardedApp(App[Leaving]):
 
     async def run_async(self, **settings: Any) -> Leaving | None:  # noqa: ANN401 - Textual's own, handed on
         """Runs the app; signals and errors in tasks and threads end it as quietly as any other."""
+        self.stylesheet._parse_cache.grow(_SHEETS)  # noqa: SLF001 - there is no other way to it
         with endings.watch_crashes(self._guard_crash), endings.watch_endings(self):
             return await super().run_async(**settings)
 

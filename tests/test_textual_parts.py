@@ -17,6 +17,7 @@ from textual import driver
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.css.stylesheet import Stylesheet
 from textual.drivers import _writer_thread
 from textual.message_pump import MessagePump
 
@@ -148,3 +149,10 @@ def test_textual_still_reads_input_with_a_strict_decoder() -> None:
     from textual.drivers.linux_driver import LinuxDriver
 
     assert 'getincrementaldecoder("utf-8")()' in inspect.getsource(LinuxDriver.run_input_thread)
+
+
+def test_textual_remembers_as_many_parsed_style_sheets_as_it_is_told() -> None:
+    known: Any = Stylesheet()._parse_cache
+    asked = known.maxsize
+    known.grow(asked * 2)
+    assert (asked, known.maxsize) == (64, 128)
