@@ -19,6 +19,7 @@ from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
 from heartwork.diary.own import OwnFeelings
+from heartwork.diary.runs import Runs
 from heartwork.diary.sight import InSight
 from heartwork.diary.templates import Templates
 from heartwork.diary.visits import Visits
@@ -53,6 +54,7 @@ class Diary(InSight):
         self.folk = Folk(self._ledger)
         self.goals = Goals(self._ledger)
         self.own = OwnFeelings(self._ledger)
+        self.runs = Runs(self._ledger)
         self.templates = Templates(self._ledger)
         self.visits = Visits(self._ledger)
 
