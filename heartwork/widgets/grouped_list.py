@@ -166,9 +166,17 @@ class GroupedList(Listing):
     def show_groups(
         self, groups: Iterable[Group], row: Callable[[str], Row], *, keep: str | None = None
     ) -> None:
-        """Show other groups, whose rows `row` makes by their ids when they are looked at."""
+        """Show other groups, whose rows `row` makes by their ids when they are looked at.
+
+        The cursor stays on `keep`, or where it was; where a row went that it was on, it goes to no heading.
+        """
+        was = self.current
         self._groups, self._row = tuple(groups), row
         self._lay_out(keep)
+        below = self.cursor + 1
+        strayed = self.current != was and self.thing is None and below < len(self._grouped)
+        if strayed and self._grouped.heading(self._grouped.id_at(below)) is None:
+            self.cursor = below
 
     def watch_folded(self) -> None:
         """Show the groups as they are folded now."""

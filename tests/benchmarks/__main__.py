@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import finding, listing, saving, starting, unlocking, writing
+from tests.benchmarks import finding, listing, mementos, saving, starting, unlocking, writing
 
 BENCHMARKS = {
     "saving": saving.rows,
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "listing": listing.rows,
     "finding": finding.rows,
     "starting": starting.rows,
+    "mementos": mementos.rows,
     "writing": writing.rows,
 }
 
