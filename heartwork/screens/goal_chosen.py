@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from heartwork.model.labels import same
+
 if TYPE_CHECKING:
     from heartwork.model.goal import Goal, Horizon
 
@@ -22,7 +24,7 @@ class Chosen:
 
     def shows(self, goal: Goal) -> bool:
         """Tell whether a goal is among those looked at."""
-        fits_area = self.area is None or goal.area.casefold() == self.area.casefold()
+        fits_area = self.area is None or same(goal.area, self.area)
         if self.unset:
             return fits_area and goal.horizon is None
         return fits_area and self.horizon in (None, goal.horizon)

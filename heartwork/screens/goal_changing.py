@@ -1,0 +1,75 @@
+"""What the dialogs over the board share: changing goals, and saying why where that cannot be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from heartwork.content import trouble_with
+from heartwork.content.words import door
+from heartwork.diary.errors import NothingToKeep, UnfitThing, VaultError
+from heartwork.diary.here import local_zone
+from heartwork.model.days import logical_day
+from heartwork.screens.dialog import Answer, Dialog
+from heartwork.screens.telling import facts
+from heartwork.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from heartwork.diary import Change, Diary
+    from heartwork.screens.page import Clock
+
+
+class Changing(Dialog[Answer]):
+    """A dialog that changes the diary, and takes back what was changed in it; it has a line `.said`."""
+
+    def __init__(self, diary: Diary, clock: Clock) -> None:
+        """Change goals of `diary`."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+        self._undoable = 0
+
+    @property
+    def today(self) -> date:
+        """The logical day it is."""
+        return self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
+
+    @property
+    def plainly(self) -> bool:
+        """Whether signs are drawn in ASCII."""
+        return self._diary.settings.ascii_only
+
+    def change(self, verb: Callable[[], Change | None]) -> Change | None:
+        """Do what `verb` does and return it; where it cannot be, say why, and change nothing."""
+        if self._diary.read_only:
+            self.say(door().screen.read_only, wrong=True)
+            return None
+        before = self._diary.revision
+        try:
+            done = verb()
+        except (VaultError, UnfitThing, NothingToKeep) as error:
+            self.say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
+            return None
+        self._undoable += self._diary.revision != before
+        self.say("")
+        return done
+
+    def take_back(self) -> Change | None:
+        """Take back what was changed here last; None where nothing was, or the disk refuses."""
+        left = self._undoable
+        if not left:
+            return None
+        done = self.change(lambda: self._diary.undo(now=self._clock()))
+        self._undoable = left - (done is not None)
+        return done
+
+    def say(self, line: str, *, wrong: bool = False) -> None:
+        """Say a line where it is read: below what it is about."""
+        said = self.query_one(".said", Static)
+        said.update(plain(line))
+        said.set_class(wrong, "wrong")
+        said.display = bool(line)
