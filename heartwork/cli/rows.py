@@ -76,6 +76,8 @@ def row(entry: Entry, looks: Looks) -> str:
     words = first_words(entry) or ", ".join(entry.feelings)
     if not words and entry.kind is not Kind.NOTE:
         words = entry.kind.value
+    if entry.kind is Kind.LETTER:
+        words = f"✉ {words}"
     marks = ["★"] if entry.starred else []
     marks += [f"#{tag}" for tag in entry.tags]
     moment = f"{entry.day.isoformat()} {_clock(entry)}"

@@ -118,6 +118,7 @@ class DraftOffer:
     discard: str
     discarded: str
     waits: str
+    none: str
     sure: str
     leave_it: str
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
+from textual.binding import Binding
 
 from heartwork.content.words import door, editor
 from heartwork.diary.errors import UnknownEntry
@@ -17,6 +18,8 @@ from heartwork.screens.writing import WritingScreen
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
+    from textual.binding import BindingType
+
     from heartwork.model.draft import Draft
     from heartwork.model.entry import Entry
     from heartwork.model.place import Place
@@ -24,6 +27,20 @@ if TYPE_CHECKING:
 
 class Welcome(RoomScreen):
     """A room that one comes into from the door, and where writing starts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "w",
+            "unfinished",
+            "Unfinished",
+            show=False,
+            id="journal.unfinished",
+            tooltip="What you began and did not keep",
+        ),
+    ]
+
+    _waved_away = False
+    """Was a draft offered, and the person would rather not go on with it then?"""
 
     def welcome(self, place: Place) -> None:
         """Say what there is to say of an opened diary, and go on where the person was."""
@@ -36,8 +53,20 @@ class Welcome(RoomScreen):
             return
         if resumed is not None:
             self.resume(resumed)
-        elif offered := [draft for draft in drafts if not self._out_of_sight(draft)]:
+        elif offered := self._unfinished():
             self._offer(offered)
+
+    def action_unfinished(self) -> None:
+        """Offer again what was begun and not kept."""
+        if not self.may_change:
+            return
+        if offered := self._unfinished():
+            self._offer(offered)
+        else:
+            self.toast(door().draft.none)
+
+    def _unfinished(self) -> list[Draft]:
+        return [draft for draft in pending(self._diary) if not self._out_of_sight(draft)]
 
     def _out_of_sight(self, draft: Draft) -> bool:
         """Tell whether what a draft is of is put away: it waits there, and is not named here."""
@@ -52,6 +81,8 @@ class Welcome(RoomScreen):
         """Show what holds of the diary now in the lines above the room."""
         for name, line in standing(self._diary):
             self.notices.say(name, line)
+        self._waved_away = self._waved_away and bool(self._unfinished())
+        self.notices.say("draft", door().draft.waits if self._waved_away else "")
 
     @work
     async def _offer(self, drafts: list[Draft]) -> None:
@@ -66,8 +97,9 @@ class Welcome(RoomScreen):
                     if answer == "go_on":
                         self.resume(draft)
                     else:
-                        self.toast(door().draft.waits)
-                    return
+                        self._waved_away = True
+                    break
+        self.tell_standing()
 
     async def _sure(self) -> bool:
         """Ask once more: what is discarded here was never kept anywhere else."""

@@ -119,12 +119,17 @@ async def test_a_second_thought_keeps_what_was_to_be_discarded(path: Path) -> No
     assert draft_bodies(path) == [TEXT]
 
 
-async def test_escape_decides_nothing_and_it_is_offered_again(path: Path) -> None:
+async def test_escape_decides_nothing_and_it_is_offered_again_also_at_once(path: Path) -> None:
     drafted(path, TEXT)
-    for _ in range(2):
-        async with inside(path) as pilot:
-            await answered(pilot, "escape")
-    assert draft_bodies(path) == [TEXT]
+    async with inside(path) as pilot:
+        await answered(pilot, "escape")
+    async with inside(path) as pilot:
+        await answered(pilot, "escape")
+        await until(pilot, lambda: door().draft.waits in drawn(pilot))
+        await pilot.press("w")
+        await answered(pilot, "2")
+        await until(pilot, lambda: door().draft.waits not in drawn(pilot))
+    assert (draft_bodies(path), bodies(path)[0]) == ([], TEXT)
 
 
 async def test_a_draft_of_an_old_entry_goes_on_as_that_entry(path: Path) -> None:
