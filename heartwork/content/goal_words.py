@@ -1,0 +1,135 @@
+"""The words of the board of goals, as goals.toml names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from heartwork.content.schema import read
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyWords:
+    """What stands in a column without cards."""
+
+    someday: str
+    next: str
+    doing: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWords:
+    """The names of the columns; `month` takes {month} and stands behind the count of Done."""
+
+    someday: str
+    next: str
+    doing: str
+    done: str
+    month: str
+    empty: EmptyWords
+
+    def name(self, column: str) -> str:
+        """Return the name of a column."""
+        return str(getattr(self, column))
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """Facts on a card; `steps` and `week_many` take {done} and {count}, `week` {dots}, `due` {day}."""
+
+    steps: str
+    week: str
+    week_many: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsideWords:
+    """What stands at the top right: `week` and `short` take {done} and {count}, `area` takes {area}."""
+
+    week: str
+    short: str
+    area: str
+    all: str
+    between: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddWords:
+    """The line for a new goal; `about` and `into` take {column}, `due` {day}, others {title} and {count}."""
+
+    placeholder: str
+    about: str
+    sizes: tuple[str, ...]
+    due: str
+    week: tuple[str, ...]
+    into: str
+    added: str
+    several: str
+    unclear_left: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickWords:
+    """What is said of a tick, and the question where none is left; facts are named in the file."""
+
+    step: str
+    next: str
+    week: str
+    nothing_title: str
+    nothing: str
+    full: str
+    not_yet: str
+    more: str
+    yes: str
+    done_already: str
+
+
+@dataclass(frozen=True, slots=True)
+class FullWords:
+    """The question of one more in Doing; `line` takes {count}."""
+
+    title: str
+    line: str
+    bring: str
+    leave: str
+
+
+@dataclass(frozen=True, slots=True)
+class BinWords:
+    """The trash of goals; what names one takes {title}."""
+
+    trashed: str
+    title: str
+    empty: str
+    keys: str
+    restored: str
+    erase_title: str
+    erase_line: str
+    stay: str
+    yes: str
+    erased: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalWords:
+    """Every word of the board; `carrying` takes {title}."""
+
+    empty: str
+    found_none: str
+    carrying: str
+    put_back: str
+    columns: ColumnWords
+    card: CardWords
+    aside: AsideWords
+    add: AddWords
+    tick: TickWords
+    full: FullWords
+    trash: BinWords
+
+
+@cache
+def goal_words() -> GoalWords:
+    """Return every word of the board."""
+    return read("goals.toml", GoalWords)

@@ -1,0 +1,79 @@
+"""A card of a board as lines: its title, and below it what else is to be seen, in at most two lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+
+from heartwork.widgets.looks import ELLIPSES, POINTER
+from heartwork.widgets.plain import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Piece = tuple[str, str]
+"""Text that is ready to draw, and the part it is; its style is that of the component class of this name."""
+
+PARTS: Final = ("pointer", "title", "area", "steps", "fact", "said")
+"""What a piece can be; one that is nothing in particular has no name."""
+
+CARRIED: Final = ("◆", "#")
+"""What points at a card that is being carried, and its ASCII twin."""
+
+INDENT: Final = 2
+_GAP: Final = "  "
+_MOST_FACT_LINES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card: its id, its title, and facts about it, each a text and the part it is."""
+
+    id: str
+    title: str
+    facts: tuple[Piece, ...] = ()
+
+
+def height_of(card: Card, width: int) -> int:
+    """Return how many lines a card takes in `width` cells."""
+    return 1 + len(_packed(card, width - INDENT)) if card.facts else 1
+
+
+def lines_of(card: Card, width: int, *, pointer: str = " ", ascii_only: bool = False) -> list[list[Piece]]:
+    """Return the lines of a card, each of at most `width` cells; `pointer` stands before its title."""
+    ellipsis, room = ELLIPSES[ascii_only], max(width - INDENT, 0)
+    title = cut(card.title, room, ellipsis=ellipsis)
+    lines = [[(f"{pointer} "[: max(width, 0)], "pointer"), (title, "title")]]
+    for packed in _packed(card, room):
+        lines.append([(" " * min(INDENT, max(width, 0)), ""), *_spaced(packed, room, ellipsis)])
+    return lines
+
+
+def pointer_of(*, here: bool, carried: bool, ascii_only: bool) -> str:
+    """Return the sign before a title: where a person is, and what they carry."""
+    signs = CARRIED if carried else POINTER
+    return signs[ascii_only] if here else " "
+
+
+def _packed(card: Card, room: int) -> list[list[Piece]]:
+    """Return facts line by line, as many in each as there is room for; what is beyond the last is left out."""
+    lines: list[list[Piece]] = []
+    left = 0
+    for text, part in card.facts:
+        wide = cell_len(cut(text, max(room, 0)))
+        if lines and len(_GAP) + wide <= left:
+            lines[-1].append((text, part))
+            left -= len(_GAP) + wide
+        elif len(lines) < _MOST_FACT_LINES:
+            lines.append([(text, part)])
+            left = room - wide
+    return lines
+
+
+def _spaced(pieces: list[Piece], room: int, ellipsis: str) -> Iterator[Piece]:
+    for at, (text, part) in enumerate(pieces):
+        if at:
+            yield _GAP, ""
+        yield cut(text, room, ellipsis=ellipsis), part
