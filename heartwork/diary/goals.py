@@ -168,6 +168,8 @@ def _placed(moved: Goal, others: Sequence[Goal], at: int) -> list[Goal]:
     after = others[at].position if at < len(others) else ""
     well = all(one.position < two.position for one, two in pairwise(others))
     if well and all(each.position for each in others):
+        if before < moved.position and (not after or moved.position < after):
+            return [moved]
         return [replace(moved, position=between(before, after))]
     return _anew([*others[:at], moved, *others[at:]], moved)
 

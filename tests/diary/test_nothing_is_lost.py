@@ -16,10 +16,14 @@ from hypothesis import strategies as st
 from heartwork.diary import Diary
 from heartwork.diary.errors import DiaryError
 from heartwork.diary.folk import Folk
+from heartwork.diary.goals import Goals
 from heartwork.diary.letters import Letters
+from heartwork.diary.mementos import Mementos
 from heartwork.diary.visits import Visits
 from heartwork.model.draft import Draft
 from heartwork.model.entry import VERSIONS_KEPT, Away, Kind
+from heartwork.model.goal import Column, Goal, Repeat, Step
+from heartwork.model.memento import Decision, Memento
 from heartwork.model.person import Person
 from tests.diary.made import NOW, after, again, documents, entry, on_file
 
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 3, 1)
 LATER = TODAY + timedelta(days=30)
-DELETES = {"erase", "burn"}
+DELETES = {"erase", "erase_outstayed", "burn"}
 NOT_OF_TEXTS = {"drop_draft", "set", "save_copy"}
 
 
@@ -54,7 +58,54 @@ def undone(diary: Diary, _key: str, now: datetime) -> None:
         diary.undo(now=now)
 
 
+def memento(diary: Diary, key: str) -> str:
+    """Return the memento that goes with an entry."""
+    return next(each for each, row in documents(diary, "mementos").items() if word_of(key) in row["story"])
+
+
+def goal(diary: Diary, key: str) -> str:
+    """Return the goal that goes with an entry."""
+    return next(each for each, row in documents(diary, "goals").items() if word_of(key) in row["why"])
+
+
+def weighed(diary: Diary, key: str, now: datetime) -> None:
+    found = diary.mementos.one(memento(diary, key))
+    diary.mementos.keep(replace(found, weight=5, helper="Anna"), now=now)
+
+
+def sized(diary: Diary, key: str, now: datetime) -> None:
+    diary.goals.keep(replace(diary.goals.one(goal(diary, key)), size=2), now=now)
+
+
+MEMENTO_VERBS: dict[str, Verb] = {
+    "keep": weighed,
+    "trash": lambda diary, key, now: diary.mementos.trash([memento(diary, key)], now=now),
+    "restore": lambda diary, key, now: diary.mementos.restore([memento(diary, key)], now=now),
+    "decide": lambda diary, key, now: diary.mementos.decide(
+        [memento(diary, key)], Decision.RETURN, to="M.", now=now
+    ),
+    "let_go": lambda diary, key, now: diary.mementos.let_go(memento(diary, key), weight_after=1, now=now),
+    "take_up": lambda diary, key, now: diary.mementos.take_up([memento(diary, key)], now=now),
+    "tick": lambda diary, key, now: diary.mementos.tick([memento(diary, key)], packed=True, now=now),
+    "put_away": lambda diary, key, now: diary.mementos.put_away([memento(diary, key)], now=now),
+    "take_back": lambda diary, key, now: diary.mementos.take_back([memento(diary, key)], now=now),
+}
+
+GOAL_VERBS: dict[str, Verb] = {
+    "keep": sized,
+    "trash": lambda diary, key, now: diary.goals.trash([goal(diary, key)], now=now),
+    "restore": lambda diary, key, now: diary.goals.restore([goal(diary, key)], now=now),
+    "add": lambda diary, _, now: diary.goals.add(Goal("one more"), now=now),
+    "move": lambda diary, key, now: diary.goals.move(goal(diary, key), Column.DONE, 0, now=now),
+    "tick_step": lambda diary, key, now: diary.goals.tick_step(goal(diary, key), 0, today=TODAY, now=now),
+    "add_steps": lambda diary, key, now: diary.goals.add_steps(goal(diary, key), "more", now=now),
+    "tick_week": lambda diary, key, now: diary.goals.tick_week(goal(diary, key), today=TODAY, now=now),
+    "let_go": lambda diary, key, now: diary.goals.let_go(goal(diary, key), "why not", now=now),
+}
+
 VERBS: dict[str, Verb] = {
+    **{f"mementos.{name}": verb for name, verb in MEMENTO_VERBS.items()},
+    **{f"goals.{name}": verb for name, verb in GOAL_VERBS.items()},
     "keep": changed,
     "trash": lambda diary, key, now: diary.trash([key], now=now),
     "restore": lambda diary, key, now: diary.restore([key], now=now),
@@ -94,25 +145,33 @@ def verbs(kind: type[object], prefix: str = "") -> set[str]:
 
 def texts(diary: Diary) -> str:
     """Return every text that the vault holds."""
-    rows = chain(documents(diary, "entries").values(), documents(diary, "letters").values())
-    return "\n".join(f"{row}" for row in rows)
+    tables = (documents(diary, table).values() for table in ("entries", "letters", "mementos", "goals"))
+    return "\n".join(f"{row}" for row in chain.from_iterable(tables))
 
 
 def three(diary: Diary) -> list[str]:
-    """Keep two notes and a letter, each with a word of its own."""
+    """Keep two notes and a letter, each with a memento and a goal that have a word of its own too."""
     diary.turn(TODAY)
     keys = [diary.keep(entry("first", kind=kind), now=NOW).id for kind in (Kind.NOTE, Kind.NOTE, Kind.LETTER)]
     for key in keys:
         diary.keep(replace(diary.entry(key), body=f"{word_of(key)} at first"), now=after(1))
+        diary.mementos.keep(Memento("ring", story=f"{word_of(key)} story"), now=after(1))
+        steps = (Step(f"{word_of(key)} step"),)
+        diary.goals.add(Goal("swim", why=f"{word_of(key)} why", steps=steps, repeat=Repeat()), now=after(1))
     diary.forget_undos()
     return keys
 
 
 def test_every_verb_is_walked_but_those_that_are_there_to_delete() -> None:
-    known = chain(verbs(Diary), verbs(Letters, "letters."), verbs(Folk, "folk."), verbs(Visits, "visits."))
+    kinds = {Letters: "letters.", Folk: "folk.", Visits: "visits.", Mementos: "mementos.", Goals: "goals."}
+    known = chain(verbs(Diary), *(verbs(kind, prefix) for kind, prefix in kinds.items()))
     asked = {"visits.odd", "visits.enough", "visits.left"}
     rest = {each for each in known if each.rpartition(".")[2] not in DELETES | NOT_OF_TEXTS} - asked
     assert rest == set(VERBS)
+
+
+def first_words(keys: list[str]) -> list[str]:
+    return [f"{word_of(key)} {what}" for key in keys for what in ("at first", "story", "why", "step")]
 
 
 STEPS = st.lists(st.tuples(st.sampled_from(sorted(VERBS)), st.integers(0, 2)), max_size=40)
@@ -123,7 +182,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(sorted(VERBS)), st.integers(0, 2)), m
 def test_whatever_is_done_every_text_is_still_there(steps: list[tuple[str, int]]) -> None:
     diary = Diary.in_memory()
     keys = three(diary)
-    said = [f"{word_of(key)} at first" for key in keys]
+    said, things = first_words(keys), {**documents(diary, "mementos"), **documents(diary, "goals")}
     for at, (verb, which) in enumerate(steps, 2):
         with suppress(DiaryError):
             VERBS[verb](diary, keys[which], after(at * 60 * 24))
@@ -131,6 +190,7 @@ def test_whatever_is_done_every_text_is_still_there(steps: list[tuple[str, int]]
         held = texts(diary)
         assert [text for text in said if text not in held] == []
         assert set(documents(diary, "entries")) == set(keys)
+        assert things.keys() <= {*documents(diary, "mementos"), *documents(diary, "goals")}
 
 
 @pytest.mark.parametrize("verb", sorted(VERBS))
@@ -144,5 +204,5 @@ def test_it_is_so_on_disk_too(verb: str, tmp_path: Path) -> None:
     diary.close()
     opened = again(path)
     held = texts(opened)
-    assert all(f"{word_of(key)} at first" in held for key in keys)
+    assert [words for words in first_words(keys) if words not in held] == []
     opened.close()
