@@ -80,9 +80,9 @@ class MementoFinding(MementoList):
         event.stop()
         self.set_focus(self.rows)
 
-    def among(self) -> list[Memento]:
+    def among(self, seen: list[Memento]) -> list[Memento]:
         """Return the mementos in which every word that was typed occurs."""
-        every = super().among()
+        every = super().among(seen)
         self._of = len(every)
         needles = normal(self._sought).split()
         if not needles:

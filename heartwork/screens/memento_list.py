@@ -161,16 +161,18 @@ class MementoList(RoomScreen):
         """Whether it is the trash that is shown."""
         return self.shown.where is Where.TRASH
 
-    def among(self) -> list[Memento]:
-        """Return every memento of which the list is, as it is narrowed now."""
-        mementos = self._diary.mementos
-        every = {Where.TRASH: mementos.trashed, Where.AWAY: mementos.away}.get(self.shown.where, mementos.all)
-        return [memento for memento in every() if self.shown.fits(memento, self.today)]
+    def among(self, seen: list[Memento]) -> list[Memento]:
+        """Return every memento of which the list is, as it is narrowed now; `seen` are all those in sight."""
+        elsewhere = {Where.TRASH: self._diary.mementos.trashed, Where.AWAY: self._diary.mementos.away}
+        every = elsewhere.get(self.shown.where, lambda: seen)()
+        today = self.today
+        return [memento for memento in every if self.shown.fits(memento, today)]
 
     def refresh_list(self, *, keep: str | None = None) -> None:
         """Show the list as the diary is now, with the cursor on `keep` or where it was."""
         self._revision = self._diary.revision
-        found = self.among()
+        seen = self._diary.mementos.all()
+        found = self.among(seen)
         groups = flat(found) if self.in_trash else grouped(found, self.order)
         self.rows.say_when_empty(self.when_empty())
         wanted = keep or self._next
@@ -178,8 +180,8 @@ class MementoList(RoomScreen):
         self.rows.show_groups(groups, self.row, keep=wanted if there else None)
         self.head.row = heading_row(self.order)
         self.head.display = bool(found)
-        self._tell_weights()
-        self._tell_notices()
+        self._tell_weights(seen)
+        self._tell_notices(seen)
         self.tell_aside()
         self.refresh_bindings()
 
@@ -196,21 +198,21 @@ class MementoList(RoomScreen):
             left = trash_words().left.in_row(*self._diary.visits.left(memento.trashed, self._clock()))
         return row_of(memento, self.today, ascii_only=ascii_only, left=left)
 
-    def _tell_weights(self) -> None:
+    def _tell_weights(self, seen: list[Memento]) -> None:
         """Say what still weighs and what was let go, of everything in sight."""
-        found, words = weights(self._diary.mementos.all()), memento_words().header
+        found, words = weights(seen), memento_words().header
         whole = found.weighs + found.let_go
         said = words.said.format(weighs=found.weighs, gone=found.let_go) if whole else ""
         self.scale.ascii_only = self._diary.settings.ascii_only
         self.scale.show(said or words.none, (found.let_go, whole), counts(found))
         self.scale.display = bool(found.by_decision or found.gone)
 
-    def _tell_notices(self) -> None:
+    def _tell_notices(self, seen: list[Memento]) -> None:
         """Say what holds of the diary, which boxes are due, and how the trash is emptied."""
         for name, line in standing(self._diary):
             self.notices.say(name, line)
-        words = memento_words().header
-        due = [memento for memento in self._diary.mementos.all() if memento.due(self.today)]
+        words, today = memento_words().header, self.today
+        due = [memento for memento in seen if memento.due(today)]
         one = words.due_one.format(words=cut(due[0].name, QUOTED)) if len(due) == 1 else ""
         several = words.due.format(count=len(due)) if len(due) > 1 else ""
         self.notices.say("due", one or several)

@@ -288,9 +288,8 @@ class GroupedList(Listing):
         cells_of = widths(row.columns, width)
         shown = [place for place, cells in enumerate(cells_of) if cells > 0]
         for place in shown:
-            last = place == shown[-1]
-            aside = f" {row.aside}" if last and row.aside else ""
-            cells = cells_of[place]
+            last, cells = place == shown[-1], cells_of[place]
+            aside = f" {self._cut(row.aside, cells - 1)}" if last and row.aside else ""
             said = self._cut(row.said[place], cells - cell_len(aside))
             yield said, row.columns[place].part
             if aside:

@@ -89,7 +89,7 @@ class WeightBar(Widget):
         """Return as many counts as there is room for."""
         dot = (" · ", " - ")[self.ascii_only]
         for end in range(len(self.counts), 0, -1):
-            said = dot.join(self.counts[:end])
+            said = cut(dot.join(self.counts[:end]), None)
             if cell_len(said) <= room:
                 return said
         return ""

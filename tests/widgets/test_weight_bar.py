@@ -1,0 +1,56 @@
+"""Weights as glyphs with their numbers, and the bar of what was let go."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from heartwork.model.memento import WEIGHTS
+from heartwork.widgets.weight_bar import GLYPHS, WeightBar, bar, weight_said
+from tests.widgets.hosts import HOSTILE, SIZES, Host, controls
+
+
+def test_every_weight_has_a_glyph_of_one_cell_and_a_twin_in_ascii() -> None:
+    for drawn in GLYPHS:
+        assert len(drawn) == len(WEIGHTS)
+        assert all(cell_len(glyph) == 1 for glyph in drawn)
+    assert GLYPHS[1].isascii()
+    assert [weight_said(each) for each in (1, 9, 10, None)] == ["▏1", "█9", "█10", " –"]
+    assert all(weight_said(each, ascii_only=True).isascii() for each in (None, *WEIGHTS))
+
+
+@pytest.mark.parametrize("whole", [0, 1, 7, 99, 5_000])
+def test_a_bar_is_as_wide_as_it_may_be_and_shows_every_part_that_is(whole: int) -> None:
+    for part in range(0, whole + 1, max(1, whole // 7)):
+        drawn = bar(part, whole, 24)
+        assert len(drawn) == 24
+        assert ("█" in drawn) == (part > 0)
+        assert ("░" in drawn) == (part < whole or whole == 0)
+    assert bar(1, 2, 4, ascii_only=True) == "##.."
+
+
+async def test_the_line_says_words_then_the_bar_then_as_many_counts_as_fit() -> None:
+    weights = WeightBar()
+    async with Host(weights).run_test(size=(80, 3)) as pilot:
+        weights.show("still weighs 61 · let go 38", (38, 99), ["3 not yet", "2 box", "1 return to nobody"])
+        await pilot.pause()
+        line = weights.render_line(0).text
+        assert line.startswith("still weighs 61 · let go 38  █████████░")
+        assert line.rstrip().endswith("3 not yet · 2 box")
+        await pilot.resize_terminal(40, 3)
+        assert "not yet" not in weights.render_line(0).text
+        assert "░" in weights.render_line(0).text
+        await pilot.resize_terminal(12, 3)
+        assert weights.render_line(0).text.strip() == "still wei…"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_any_words_at_any_size_keep_to_their_line(size: tuple[int, int]) -> None:
+    weights = WeightBar()
+    async with Host(weights).run_test(size=size) as pilot:
+        for words in HOSTILE.values():
+            weights.show(words, (1, 3), [words])
+            await pilot.pause()
+            line = weights.render_line(0).text
+            assert cell_len(line) <= size[0]
+            assert not controls(line)
