@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from heartwork.diary.errors import VaultError
 from heartwork.model.idle import Idle, Moment
 from heartwork.model.place import Place
 from heartwork.screens.page import Page
+from heartwork.screens.rooms import BY_ID
 from heartwork.threshold import Leaving, Threshold
 
 if TYPE_CHECKING:
@@ -48,8 +50,17 @@ class Departure(Threshold):
         """Put what is being written into the diary, at once; tell whether all of it is there."""
         if self.diary is None:
             return True
-        pages = [page.seal() for page in self.screen_stack if isinstance(page, Page)]
-        return all(pages)
+        sealed = [page.seal() for page in self._pages()]
+        return all(sealed)
+
+    def _pages(self) -> list[Page]:
+        """Return the pages of every room that was entered, those of this room last."""
+        modes = sorted({*BY_ID, self.current_mode}, key=lambda mode: mode == self.current_mode)
+        found = list[Page]()
+        for mode in modes:
+            with suppress(KeyError):  # nobody was there yet
+                found += [page for page in self.get_screen_stack(mode) if isinstance(page, Page)]
+        return found
 
     async def action_quit(self) -> None:
         """Leave, once everything is saved and nothing is under way."""
@@ -93,10 +104,10 @@ class Departure(Threshold):
 
     def _remember_place(self, diary: Diary) -> None:
         """Keep where the person is, to come back to; a disk that refuses changes nothing else."""
-        pages = [page for page in self.screen_stack if isinstance(page, Page)]
+        pages = self._pages()
         drafts = [page.draft.id for page in pages if page.draft is not None and page.draft.id]
         entry = next((page.place for page in pages if page.place), None)
-        place = Place(entry, drafts[-1] if drafts else None)
+        place = Place(entry, drafts[-1] if drafts else None, self.current_mode)
         if diary.read_only or place == Place.among(diary.drafts()):
             return
         try:

@@ -121,6 +121,9 @@ class Threshold(GuardedApp[Leaving]):
     def recovery_settled(self, answer: str | None) -> None:
         """Note what was decided about recovery words; to be overridden."""
 
+    def action_room(self, room: str) -> object:
+        """Go to a room; to be overridden."""
+
     def entered(self, diary: Diary) -> None:
         """Learn from an open diary how to look; to be overridden."""
 
@@ -161,6 +164,8 @@ class Threshold(GuardedApp[Leaving]):
         if at_door:
             await self.remove_mode(DOOR)
         journal.welcome(place)
+        if place.room in BY_ID and not place.draft:
+            self.action_room(place.room)
         return journal
 
     async def _stand(self, page: Page) -> None:

@@ -15,19 +15,21 @@ _PLACE = "place"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The entry under the cursor, and the draft being written, if there was one."""
+    """The entry under the cursor, the draft being written, if there was one, and the room."""
 
     entry: str | None = None
     draft: str | None = None
+    room: str = "journal"
 
     def to_draft(self) -> Draft:
         """Return the place as it is kept among the drafts: one, the last."""
-        return Draft(_PLACE, self.entry, {"draft": self.draft or ""}, room="journal", id=_PLACE)
+        return Draft(_PLACE, self.entry, {"draft": self.draft or ""}, room=self.room, id=_PLACE)
 
     @classmethod
     def among(cls, drafts: Iterable[Draft]) -> Place:
         """Return the place that is kept among `drafts`, or nowhere."""
         for draft in drafts:
             if draft.table == _PLACE:
-                return cls(draft.target, str(draft.fields.get("draft") or "") or None)
+                begun = str(draft.fields.get("draft") or "") or None
+                return cls(draft.target, begun, draft.room or cls().room)
         return cls()

@@ -154,7 +154,7 @@ async def inside(
     app = Unlocked(path, clock=clocks.now, steady=clocks.steady)
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
-            await until(pilot, lambda: app.current_mode == "journal")
+            await until(pilot, lambda: app.inside)
             await pilot.pause()
             yield pilot
     finally:

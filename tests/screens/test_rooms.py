@@ -1,0 +1,56 @@
+"""From room to room: one table leads there, each shows what the others changed, and one comes back to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from heartwork.content.words import editor
+from heartwork.model.memento import Memento
+from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
+from tests.screens.stage import NOON, diary_at, drawn, editing, inside, types, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return diary_at(tmp_path / "diary.heartwork", "first rain")
+
+
+def test_rooms_have_keys_and_names_of_their_own_and_one_is_entered_first() -> None:
+    assert len({room.key for room in ROOMS}) == len({room.name for room in ROOMS}) == len(BY_ID) == len(ROOMS)
+    assert FIRST_ROOM in BY_ID
+
+
+async def test_a_room_shows_what_another_changed_and_is_come_back_to(path: Path) -> None:
+    async with inside(path) as pilot:
+        for room in ROOMS:
+            await pilot.press(room.key)
+            await until(pilot, lambda room=room: pilot.app.current_mode == room.id)
+        pilot.app.diary.mementos.keep(Memento("the blue scarf"), now=NOON)
+        await pilot.press("3")
+        await until(pilot, lambda: "the blue scarf" in drawn(pilot))
+        await pilot.press("2", "u", "3")
+        await until(pilot, lambda: pilot.app.current_mode == "mementos" and "blue scarf" not in drawn(pilot))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app.is_leaving)
+    async with inside(path) as pilot:
+        await until(pilot, lambda: pilot.app.current_mode == "mementos")
+
+
+async def test_what_is_not_on_the_disk_is_not_left_for_another_room(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with inside(path) as pilot:
+        screen = await editing(pilot)
+        await types(pilot, "rain")
+        monkeypatch.setattr(screen, "seal", lambda: False)
+        await pilot.press("alt+3")
+        await until(pilot, lambda: any(n.message == editor().unsaved_here for n in pilot.app._notifications))
+        assert pilot.app.screen is screen
+        monkeypatch.undo()
+        await pilot.press("alt+3")
+        await until(pilot, lambda: pilot.app.current_mode == "mementos")
