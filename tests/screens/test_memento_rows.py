@@ -14,6 +14,7 @@ from heartwork.content.memento_words import memento_words
 from heartwork.insights.weights import weights
 from heartwork.model.memento import SIZES, WEIGHTS, Decision, Memento, Sort
 from heartwork.screens.memento_rows import LET_GO, Order, Shown, counts, flat, grouped, heading_row, row_of
+from heartwork.widgets.weight_bar import weight_said
 
 TODAY = date(2026, 11, 24)
 THEN = datetime(2026, 11, 3, 12, tzinfo=UTC)
@@ -95,7 +96,7 @@ def test_a_row_says_what_it_is_what_it_weighs_where_it_is_and_what_was_decided()
     assert row.aside == "← today"
     assert row_of(SCARF, date(2026, 11, 25)).aside == "← due"
     assert row_of(SCARF, date(2026, 11, 23)).aside == ""
-    assert row_of(CHAT, TODAY).said[2:] == (" –", "", "not yet")
+    assert row_of(CHAT, TODAY).said[2:] == (weight_said(None), "", "not yet")
     drawn = row_of(SCARF, TODAY, ascii_only=True)
     assert "".join((*drawn.said, drawn.aside)).isascii()
 

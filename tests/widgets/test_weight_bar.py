@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from heartwork.model.memento import WEIGHTS
-from heartwork.widgets.weight_bar import GLYPHS, WeightBar, bar, weight_said
+from heartwork.widgets.weight_bar import GLYPHS, NOT_WEIGHED, WeightBar, bar, weight_said
 from tests.widgets.hosts import HOSTILE, SIZES, Host, controls
 
 
@@ -15,7 +15,7 @@ def test_every_weight_has_a_glyph_of_one_cell_and_a_twin_in_ascii() -> None:
         assert len(drawn) == len(WEIGHTS)
         assert all(cell_len(glyph) == 1 for glyph in drawn)
     assert GLYPHS[1].isascii()
-    assert [weight_said(each) for each in (1, 9, 10, None)] == ["▏1", "█9", "█10", " –"]
+    assert [weight_said(each) for each in (1, 9, 10, None)] == ["▏1", "█9", "█10", f" {NOT_WEIGHED[0]}"]
     assert all(weight_said(each, ascii_only=True).isascii() for each in (None, *WEIGHTS))
 
 
