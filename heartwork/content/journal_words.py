@@ -58,6 +58,14 @@ class SeveralWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxWords:
+    """Things whose box was until today; `one` takes {words}, `several` {count}, both {room}."""
+
+    one: str
+    several: str
+
+
+@dataclass(frozen=True, slots=True)
 class BackWords:
     """Looking back; `memory` and `notice` take {ago} and {words}, `nothing_then` takes {day}."""
 
@@ -82,6 +90,7 @@ class JournalWords:
     filter: FilterWords
     aside: AsideWords
     several: SeveralWords
+    boxes: BoxWords
     back: BackWords
     ago: dict[str, tuple[str, ...]]
 

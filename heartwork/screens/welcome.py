@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding
 
+from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door, editor
 from heartwork.diary.errors import UnknownEntry
 from heartwork.screens.pen import dropped, kept, page_from, pending
 from heartwork.screens.question import Question
 from heartwork.screens.room import QUOTED, RoomScreen
+from heartwork.screens.rooms import BY_ID
 from heartwork.screens.standing import standing, unclosed
 from heartwork.screens.writing import WritingScreen
 from heartwork.widgets.plain import cut
@@ -81,8 +83,19 @@ class Welcome(RoomScreen):
         """Show what holds of the diary now in the lines above the room."""
         for name, line in standing(self._diary):
             self.notices.say(name, line)
+        self.notices.say("boxes", self._out_of_boxes())
         self._waved_away = self._waved_away and bool(self._unfinished())
         self.notices.say("draft", door().draft.waits if self._waved_away else "")
+
+    def _out_of_boxes(self) -> str:
+        """Return what to say of mementos that were boxed until today."""
+        due = [memento for memento in self._diary.mementos.all() if memento.due(self.today)]
+        if not due:
+            return ""
+        words = journal_words().boxes
+        said = words.one if len(due) == 1 else words.several
+        name = cut(due[0].name, QUOTED)
+        return said.format(words=name, count=f"{len(due):,}", room=BY_ID["mementos"].key)
 
     @work
     async def _offer(self, drafts: list[Draft]) -> None:

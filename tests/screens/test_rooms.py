@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from heartwork.content.words import editor
-from heartwork.model.memento import Memento
+from heartwork.diary import Diary
+from heartwork.model.memento import Decision, Memento
 from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
-from tests.screens.stage import NOON, diary_at, drawn, editing, inside, types, until
+from tests.screens.stage import NOON, PASSPHRASE, Clocks, diary_at, drawn, editing, inside, types, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,3 +56,15 @@ async def test_what_is_not_on_the_disk_is_not_left_for_another_room(
         monkeypatch.undo()
         await pilot.press("alt+3")
         await until(pilot, lambda: pilot.app.current_mode == "mementos")
+
+
+async def test_the_journal_says_which_things_come_out_of_their_boxes_today(path: Path) -> None:
+    diary, later = Diary.open(path, PASSPHRASE), NOON + timedelta(days=9)
+    diary.turn_to(NOON)
+    key = diary.mementos.keep(Memento("the [blue] scarf"), now=NOON).id
+    diary.mementos.decide([key], Decision.BOX, until=later.date(), now=NOON)
+    diary.close()
+    async with inside(path) as pilot:
+        assert "scarf" not in drawn(pilot)
+    async with inside(path, Clocks(later)) as pilot:
+        assert "“the [blue] scarf” was to stay in its box until now. 3 looks at it" in drawn(pilot)
