@@ -1,0 +1,149 @@
+"""What the dialogs over mementos share: changing the diary, whom a thing is for, until when it is boxed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.widgets import Input, Static
+
+from heartwork.content import trouble_with
+from heartwork.content.deciding_words import deciding_words
+from heartwork.content.words import door
+from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownThing, VaultError
+from heartwork.diary.here import local_zone
+from heartwork.model.days import logical_day
+from heartwork.model.labels import distinct
+from heartwork.model.memento import Decision
+from heartwork.model.text import clean_line, normal
+from heartwork.screens.dialog import Answer, Dialog
+from heartwork.screens.telling import facts
+from heartwork.screens.until_when import UntilWhen
+from heartwork.widgets.label_field import LabelField
+from heartwork.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from heartwork.diary import Diary
+    from heartwork.screens.page import Clock
+
+GIVING = (Decision.RETURN, Decision.DONATE)
+"""The decisions of which it is asked who gets the thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision with what was asked about it; `to` is None where nobody was asked."""
+
+    decision: Decision
+    until: date | None = None
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOf:
+    """How the questions about a decision are put: the title for a box, for what is returned, and donated."""
+
+    until: str
+    give_back: str
+    donate: str
+
+
+class MementoDialog(Dialog[Answer]):
+    """A dialog that decides about mementos, each change one save."""
+
+    def __init__(self, diary: Diary, clock: Clock) -> None:
+        """Decide about mementos of `diary`."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+
+    @property
+    def today(self) -> date:
+        """The logical day it is."""
+        return self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
+
+    @property
+    def plainly(self) -> bool:
+        """Whether every sign is to be an ASCII one."""
+        return self._diary.settings.ascii_only
+
+    def change(self, verb: Callable[[], object]) -> bool:
+        """Do what `verb` does; where it cannot be, say why, and tell that it is not done."""
+        if self._diary.read_only:
+            self.say(door().screen.read_only, warning=True)
+            return False
+        try:
+            verb()
+        except UnknownThing:
+            self.say(deciding_words().page.gone_meanwhile, warning=True)
+            return False
+        except (VaultError, UnfitThing, NothingToKeep) as error:
+            self.say(trouble_with(error, **facts(error, self._diary.path)).text, warning=True)
+            return False
+        return True
+
+    def say(self, line: str, *, warning: bool = False) -> None:
+        """Say a line in passing."""
+        self.notify(line, severity="warning" if warning else "information", markup=False)
+
+    async def ask_about(self, decision: Decision, asked: AskedOf, to: str) -> Decided | None:
+        """Ask what a decision needs: until when, or for whom, beginning with `to`; None for escape."""
+        if decision is Decision.BOX:
+            until = await self.app.push_screen_wait(UntilWhen(asked.until, self.today))
+            return None if until is None else Decided(decision, until.day)
+        if decision in GIVING:
+            title = asked.give_back if decision is Decision.RETURN else asked.donate
+            name = await self.app.push_screen_wait(ToWhom(title, to, people_known(self._diary)))
+            return None if name is None else Decided(decision, to=name)
+        return Decided(decision)
+
+    def decide(self, ids: list[str], decided: Decided) -> bool:
+        """Keep a decision about some mementos, as one save; tell whether it is kept."""
+        verb = partial(self._diary.mementos.decide, ids, decided.decision, now=self._clock())
+        return self.change(partial(verb, until=decided.until, to=decided.to))
+
+
+class ToWhom(Dialog[str | None]):
+    """Asks for whom something is: a name, completed from those that are known, or an empty one for nobody."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", id="to_whom.back", tooltip="Close and change nothing"),
+    ]
+
+    def __init__(self, title: str, to: str, known: tuple[str, ...]) -> None:
+        """Ask under a title, beginning with the name `to`."""
+        super().__init__()
+        self._title = title
+        self._to = to
+        self._known = known
+
+    def compose_dialog(self) -> ComposeResult:
+        """Compose the question and the field."""
+        yield Static(plain(self._title), classes="title")
+        yield Static(plain(deciding_words().page.to_line))
+        yield LabelField([self._to] if self._to else [], self._known, spaced=True)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(clean_line(event.value))
+
+    def action_leave(self) -> None:
+        """Close and change nothing."""
+        self.dismiss(None)
+
+
+def people_known(diary: Diary) -> tuple[str, ...]:
+    """Return every name that may be suggested, the one used most first; nobody who is put away."""
+    unspoken = diary.folk.unspoken(diary.today)
+    named = [name for person in diary.folk.all() for name in person.names]
+    return distinct((*diary.people(), *(name for name in named if normal(name) not in unspoken)))

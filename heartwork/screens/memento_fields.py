@@ -1,0 +1,290 @@
+"""The fields of a memento: name, place, sort, size, weight, whom it is for, who helps, and its story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from textual import events, getters, on, work
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from heartwork.content import help_for, trouble_with
+from heartwork.content.deciding_words import deciding_words
+from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownThing, VaultError
+from heartwork.model.draft import Draft
+from heartwork.model.memento import SIZES, WEIGHTS, Sort
+from heartwork.model.text import clean, clean_line
+from heartwork.screens.dialog import Dialog
+from heartwork.screens.jotting import LOOK, Jotting, begun
+from heartwork.screens.memento_asking import people_known
+from heartwork.screens.page import Page
+from heartwork.screens.question import Question
+from heartwork.screens.telling import facts
+from heartwork.widgets.label_field import LabelField
+from heartwork.widgets.line_field import LineField
+from heartwork.widgets.mood_scale import AcheScale
+from heartwork.widgets.plain import plain, plain_line
+from heartwork.widgets.scale import Scale
+from heartwork.widgets.writing_area import WritingArea
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from heartwork.diary import Diary
+    from heartwork.model.memento import Memento
+    from heartwork.screens.page import Clock
+
+_TABLE, _ROOM = "mementos", "mementos"
+_STORY: Final = "story"
+_LINES: Final = ("name", "where", "to", "helper")
+_SORTS: Final = tuple(enumerate(Sort, 1))
+
+
+def draft_of(diary: Diary, key: str) -> Draft | None:
+    """Return the draft of a memento's fields, if one was begun and not kept."""
+    return begun(diary, _TABLE, key, _STORY)
+
+
+class MementoFields(Dialog[None], Page):
+    """Changes a memento; escape keeps it as one save, and until then all of it is in a draft.
+
+    It is a page, though a small one: a lock seals what is typed here.
+    """
+
+    HELP = help_for("memento_fields")
+    HOLDS_KEYS = True
+    DEFAULT_CSS = """
+    MementoFields {
+        & > VerticalScroll { width: 92; height: 98%; scrollbar-size-vertical: 1; }
+        & Static { margin: 0; }
+        & .title { margin-bottom: 1; }
+        & .row { height: auto; }
+        & .row Static { width: 8; color: $text-muted; }
+        & .row:focus-within Static { color: $primary; text-style: bold; }
+        & Input.-textual-compact, & Input.-textual-compact:focus { background: $panel; padding: 0 1; }
+        & #story-row { height: 1fr; min-height: 3; }
+        & WritingArea { width: 1fr; height: 1fr; background: $panel; padding: 0 1; }
+        & #said { color: $text-muted; }
+        & #said.wrong { color: $warning; }
+        &.-narrow > VerticalScroll { max-width: 100%; padding: 0 1; }
+        &.-low .title, &.-flat .title { margin: 0; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s", "close", "Keep", id="memento_fields.close", tooltip="Keep it, and close"),
+        Binding("ctrl+r", "discard", "Discard", id="memento_fields.discard", tooltip="Let go of changes"),
+        Binding("down", "step(1)", show=False, id="memento_fields.next", tooltip="The next one"),
+        Binding("up", "step(-1)", show=False, id="memento_fields.previous", tooltip="The one before"),
+    ]
+    story = getters.query_one(WritingArea)
+    said = getters.query_one("#said", Static)
+    sort = getters.query_one("#sort", Scale)
+    size_scale = getters.query_one("#size", Scale)
+    weight = getters.query_one("#weight", AcheScale)
+
+    def __init__(self, diary: Diary, clock: Clock, key: str) -> None:
+        """Change the memento with the id `key`, as far as a draft has come with it."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+        self._key = key
+        self._before = diary.mementos.one(key)
+        draft = draft_of(diary, key)
+        self._resumed = draft is not None
+        self._begun = with_draft(self._before, draft.fields if draft else {})
+        self._name_begun = str(draft.fields.get("name", "")) if draft else self._before.name
+        self._jotting = Jotting(diary, clock, draft or Draft(_TABLE, key, room=_ROOM), self._fields)
+
+    def compose_dialog(self) -> ComposeResult:
+        """Compose a row for each field, and what is said of them."""
+        words, deciding, memento = deciding_words().fields, deciding_words(), self._begun
+        known = people_known(self._diary)
+        sorts = tuple((place, f"{place} {deciding.sort_name(sort)}") for place, sort in _SORTS)
+        sizes = tuple((size, f"{size} {words.sizes[size - 1]}") for size in SIZES)
+        yield Static(plain_line(words.title.format(name=self._before.name)), classes="title")
+        yield _row(words.name, _line(self._name_begun, "name"))
+        yield _row(words.where, _line(memento.where, "where", words.where_hint))
+        yield _row(words.sort, Scale(sorts, list(Sort).index(memento.sort) + 1, id="sort"))
+        yield _row(words.size, Scale(sizes, memento.size, id="size"))
+        yield _row(words.weight, AcheScale(memento.weight, id="weight"))
+        yield _row(words.to, _name(memento.to, known, words.to_hint, "to"))
+        yield _row(words.helper, _name(memento.helper, known, words.helper_hint, "helper"))
+        story = _row(words.story, WritingArea(placeholder=words.story_hint))
+        story.id = "story-row"
+        yield story
+        yield Static(plain(words.resumed if self._resumed else words.keys), id="said")
+
+    def on_mount(self) -> None:
+        """Put the story in, and look now and then whether something waits for the disk."""
+        self.story.put(self._begun.story)
+        self.set_interval(LOOK, self._save_if_due)
+
+    # --- what is typed -----------------------------------------------------------------------------
+
+    @on(Input.Changed)
+    @on(AcheScale.Chosen)
+    @on(WritingArea.Edited)
+    def _edited(self) -> None:
+        self._note_change()
+
+    @on(events.Key)
+    @on(events.Click)
+    def _chose(self) -> None:
+        """A scale without a message of its own tells nobody: what it says is looked at after each key."""
+        self.call_after_refresh(self._note_change)
+
+    def _note_change(self) -> None:
+        if self.is_mounted and self._fields() != self._as_sealed():
+            self._jotting.edited()
+
+    def _as_sealed(self) -> Mapping[str, object]:
+        return self._jotting.draft.fields or fields_of(self._before)
+
+    def _fields(self) -> dict[str, object]:
+        """Return the fields as they are on the screen."""
+        lines: dict[str, object] = {name: self.query_one(f"#{name}", LineField).value for name in _LINES}
+        sort = Sort.OTHER if self.sort.value is None else list(Sort)[self.sort.value - 1]
+        size = self.size_scale.value or self._before.size
+        return {
+            **lines,
+            "sort": sort.value,
+            "size": size,
+            "weight": self.weight.value,
+            _STORY: self.story.text,
+        }
+
+    def _save_if_due(self) -> None:
+        self._jotting.save_if_due()
+        if self._jotting.trouble:
+            why = self._jotting.trouble
+            self._say(deciding_words().fields.not_saved.format(why=why), wrong=True)
+
+    def seal(self) -> bool:
+        """Put what is typed into the diary as a draft, at once; tell whether it is there."""
+        if self.is_mounted:
+            self._note_change()
+        return self._jotting.seal()
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save did not reach the disk; empty when everything is saved."""
+        return self._jotting.trouble
+
+    @property
+    def draft(self) -> Draft | None:
+        """What the diary does not have yet, as a draft; None where it has everything."""
+        return replace(self._jotting.draft, fields=self._fields()) if self.trouble else None
+
+    def _say(self, line: str, *, wrong: bool = False) -> None:
+        self.said.update(plain(line))
+        self.said.set_class(wrong, "wrong")
+
+    # --- keeping -----------------------------------------------------------------------------------
+
+    def action_close(self) -> None:
+        """Keep what was changed and close; what cannot be kept is explained, and stays."""
+        if not clean_line(self.query_one("#name", LineField).value):
+            self._say(deciding_words().fields.unnamed, wrong=True)
+            self.set_focus(self.query_one("#name", LineField))
+            return
+        try:
+            self._keep()
+        except UnknownThing:
+            self._say(deciding_words().page.gone_meanwhile, wrong=True)
+        except (VaultError, UnfitThing, NothingToKeep) as error:
+            self.seal()
+            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
+        else:
+            self._jotting.dropped()
+            self.dismiss(None)
+
+    def _keep(self) -> None:
+        """Keep what differs, and let the draft go, as one save."""
+        said, before = with_draft(self._before, self._fields()), self._before
+        changed: dict[str, Any] = {
+            name: getattr(said, name)
+            for name in (*_LINES, "sort", "size", "weight", _STORY)
+            if getattr(said, name) != getattr(before, name)
+        }
+        with self._diary.together():
+            if changed:
+                now = self._diary.mementos.one(self._key)
+                self._diary.mementos.keep(replace(now, **changed), now=self._clock())
+            self._jotting.drop()
+
+    @work
+    async def action_discard(self) -> None:
+        """Ask once, then let go of what is not kept."""
+        words = deciding_words().fields
+        ways = [("stay", words.stay), ("discard", words.yes)]
+        ask = with_draft(self._before, self._fields()) != self._before
+        if (
+            ask
+            and await self.app.push_screen_wait(Question(words.discard, [words.discard_line], ways))
+            != "discard"
+        ):
+            return
+        try:
+            self._jotting.drop()
+        except VaultError as error:
+            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
+        else:
+            self._jotting.dropped()
+            self.dismiss(None)
+
+    # --- moving ------------------------------------------------------------------------------------
+
+    @on(Input.Submitted)
+    @on(Scale.Accepted)
+    def _accepted(self) -> None:
+        self.focus_next()
+
+    @on(WritingArea.WentAbove)
+    def _above(self) -> None:
+        self.focus_previous()
+
+    def action_step(self, by: int) -> None:
+        """Go to the next row, or to the one before."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+
+def with_draft(memento: Memento, fields: Mapping[str, object]) -> Memento:
+    """Return a memento as the fields of its draft have it; what does not fit is left out."""
+    fitting: dict[str, Any] = {}
+    for name in (*_LINES, _STORY):
+        if isinstance(said := fields.get(name), str):
+            fitting[name] = clean(said) if name == _STORY else clean_line(said)
+    if fields.get("sort") in set(Sort):
+        fitting["sort"] = Sort(str(fields["sort"]))
+    if fields.get("size") in SIZES:
+        fitting["size"] = fields["size"]
+    if "weight" in fields and fields["weight"] in (None, *WEIGHTS):
+        fitting["weight"] = fields["weight"]
+    return replace(memento, **{**fitting, "name": fitting.get("name") or memento.name})
+
+
+def fields_of(memento: Memento) -> dict[str, object]:
+    """Return the fields of a memento as a draft holds them."""
+    lines: dict[str, object] = {name: getattr(memento, name) for name in (*_LINES, "size", "weight", _STORY)}
+    return {**lines, "sort": memento.sort.value}
+
+
+def _row(label: str, field: Widget) -> Horizontal:
+    return Horizontal(Static(label, markup=False), field, classes="row")
+
+
+def _line(value: str, name: str, hint: str = "") -> LineField:
+    return LineField(value, placeholder=hint, compact=True, select_on_focus=False, id=name)
+
+
+def _name(value: str, known: tuple[str, ...], hint: str, name: str) -> LabelField:
+    return LabelField([value] if value else [], known, spaced=True, placeholder=hint, id=name)
