@@ -48,9 +48,8 @@ class GoalNames:
 
 @dataclass(frozen=True, slots=True)
 class WeekWords:
-    """The ticks of a week; `line` takes {days}, `one` {days}, `some` {count} and {days}, `more` {count}."""
+    """The ticks of a week; `one` takes {days}, `some` {count} and {days}, `more` {count}."""
 
-    line: str
     none: str
     one: str
     some: str
@@ -70,7 +69,7 @@ class WeekWords:
 
 @dataclass(frozen=True, slots=True)
 class GoalPageWords:
-    """One goal, large; `why` and `let_go_why` take {why}, `gave` takes {gave}."""
+    """One goal, large; `why` and `let_go_why` take {why}, `gave` takes {gave}, `added` takes {step}."""
 
     why: str
     gave: str
@@ -81,14 +80,23 @@ class GoalPageWords:
     edit: str
     grabbed: str
     empty: str
-    gone: str
     keys: str
     keys_weekly: str
+    keys_bare: str
+    keys_weekly_bare: str
     undone: str
     nothing_to_undo: str
     removed: str
+    added: str
+    added_several: str
     help: str
     week: WeekWords
+
+    def keys_of(self, *, steps: bool, weekly: bool) -> str:
+        """Return what can be pressed on a goal that has steps or none, and repeats or does not."""
+        if steps:
+            return self.keys_weekly if weekly else self.keys
+        return self.keys_weekly_bare if weekly else self.keys_bare
 
 
 @dataclass(frozen=True, slots=True)

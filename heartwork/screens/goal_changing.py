@@ -43,18 +43,23 @@ class Changing(Dialog[Answer]):
         """Whether signs are drawn in ASCII."""
         return self._diary.settings.ascii_only
 
-    def change(self, verb: Callable[[], Change | None]) -> Change | None:
-        """Do what `verb` does and return it; where it cannot be, say why, and change nothing."""
+    @property
+    def may_change(self) -> bool:
+        """Whether the diary can be changed; where it is only read, that is said."""
         if self._diary.read_only:
             self.say(door().screen.read_only, wrong=True)
+        return not self._diary.read_only
+
+    def change(self, verb: Callable[[], Change | None]) -> Change | None:
+        """Do what `verb` does and return it; where it cannot be, say why, and change nothing."""
+        if not self.may_change:
             return None
-        before = self._diary.revision
         try:
             done = verb()
         except (VaultError, UnfitThing, NothingToKeep) as error:
             self.say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
             return None
-        self._undoable += self._diary.revision != before
+        self._undoable += bool(done)
         self.say("")
         return done
 

@@ -40,6 +40,10 @@ class GoalFilter(Dialog[Chosen | None]):
     GoalFilter {
         & ChoiceList { max-height: 60vh; }
         & .keys { color: $text-muted; margin: 1 0 0 0; }
+        &.-low, &.-flat {
+            & ChoiceList { max-height: 12; }
+            & .title, & .keys { margin: 0; }
+        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

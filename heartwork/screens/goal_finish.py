@@ -11,8 +11,8 @@ from textual.widgets import Input, OptionList, Static
 from heartwork.content.goal_page_words import goal_page_words
 from heartwork.model.goal import Column
 from heartwork.model.text import clean_line
-from heartwork.screens.goal_changing import Changing
 from heartwork.screens.goal_parting import QUOTED
+from heartwork.screens.goal_typing import Typing
 from heartwork.screens.pen import new_page
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import cut, plain
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from heartwork.diary import Change, Diary
     from heartwork.screens.page import Clock
 
+FINISH_ROOM, GAVE = "goals finish", "gave"
+"""The name of its drafts, and of their one field."""
+
 _HERE, _JOURNAL = 0, 1
 
 
-class Finished(Changing["str | None"]):
+class Finished(Typing["str | None"]):
     """Asks what a goal gave and moves it to Done; its result is the goal's id, None where nothing was moved.
 
     A line can become an entry of the journal as well: both are one save then, and one undo.
@@ -51,7 +54,7 @@ class Finished(Changing["str | None"]):
 
     def __init__(self, diary: Diary, clock: Clock, key: str, place: int | None = None) -> None:
         """Finish the goal with the id `key`, at a place in Done counted from 0; at its end without one."""
-        super().__init__(diary, clock)
+        super().__init__(diary, clock, key, FINISH_ROOM)
         self._goal = diary.goals.one(key)
         self._place = place
 
@@ -60,7 +63,7 @@ class Finished(Changing["str | None"]):
         words = goal_page_words().finish
         yield Static(plain(words.title.format(title=cut(self._goal.title, QUOTED))), classes="title")
         yield Static(plain(words.line))
-        yield LineField(self._goal.gave)
+        yield LineField(self.half.said(GAVE) or self._goal.gave)
         yield Static("", classes="said", markup=False)
         yield Static(plain(words.entry_title), id="journal")
         yield OptionList(*(plain(f"{n}  {way}") for n, way in enumerate((words.here, words.journal), 1)))
@@ -68,8 +71,19 @@ class Finished(Changing["str | None"]):
 
     def on_mount(self) -> None:
         """Begin with the line."""
+        self.say("")
         self.ways.display = False
         self.field.focus()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self.half.edited()
+
+    @property
+    def typed(self) -> dict[str, object]:
+        """The line as far as it is typed."""
+        line = self.field.value
+        return {GAVE: line} if line.strip() and line != self._goal.gave else {}
 
     @property
     def _asking(self) -> bool:
@@ -102,6 +116,7 @@ class Finished(Changing["str | None"]):
 
     def _finish(self, *, entry: bool) -> None:
         if self.change(lambda: self._move(entry=entry)) is not None:
+            self.half.settled()
             words = goal_page_words().finish
             line = words.done_entry if entry else words.done
             self.notify(line.format(title=cut(self._goal.title, QUOTED)), markup=False)
@@ -116,11 +131,12 @@ class Finished(Changing["str | None"]):
                 area = (self._goal.area,) if self._goal.area else ()
                 _, note = new_page(self._diary, now, title=self._goal.title, body=gave, tags=area)
                 self._diary.keep(note, now=now)
+            self.half.settle({}, now)
         return change
 
     def action_leave(self) -> None:
         """Go back to the line, or from there to where one came from; nothing is moved."""
         if self._asking:
             self._ask(asking=False)
-        else:
+        elif self.seal():
             self.dismiss(None)

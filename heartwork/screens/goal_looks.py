@@ -66,4 +66,4 @@ def week_rows(goal: Goal, today: date, *, ascii_only: bool = False) -> tuple[str
     count = ticks_in_week(goal, today)
     on = [f"{day:%A}" for day in days if day in goal.ticks]
     said = words.said(on, count, goal.repeat.times - count)
-    return words.line.format(days="   ".join(glyphs)), said
+    return "  ".join(glyphs), said

@@ -76,7 +76,11 @@ class StepList(Listing):
         """Put the step that is carried back where it came from."""
         if self.grabbed is not None:
             came_from, self.grabbed = self.grabbed, None
-            self._carry(came_from)
+            self._put(came_from)
+
+    def carry(self, by: int) -> None:
+        """Carry the step up or down, as far as there are steps."""
+        self._up_or_down(by)
 
     def action_up(self) -> None:
         """Go up, with the step that is carried."""
@@ -99,9 +103,9 @@ class StepList(Listing):
         if self.grabbed is None:
             self._go(to)
         elif 0 <= to < len(self._steps):
-            self._carry(to)
+            self._put(to)
 
-    def _carry(self, to: int) -> None:
+    def _put(self, to: int) -> None:
         steps = list(self._steps)
         steps.insert(to, steps.pop(self.cursor))
         self._steps = tuple(steps)
