@@ -39,6 +39,7 @@ class ListsWords:
 class BatchWords:
     """One list of mementos; `all_gone` takes {count}, `let_go` {names}, `more` both."""
 
+    ticks: str
     packed: str
     gone: str
     keys: str

@@ -91,6 +91,11 @@ class MementoDialog(Dialog[Answer]):
             return False
         return True
 
+    def take_back(self) -> bool:
+        """Take the last change of all back, and tell whether there was one."""
+        before = self._diary.revision
+        return self.change(lambda: self._diary.undo(now=self._clock())) and self._diary.revision != before
+
     def say(self, line: str, *, warning: bool = False) -> None:
         """Say a line in passing."""
         self.notify(line, severity="warning" if warning else "information", markup=False)

@@ -1,0 +1,150 @@
+"""One list of mementos that leave together: each packed, then gone, and in the end let go."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding
+from textual.widgets import Static
+
+from heartwork.content import help_for
+from heartwork.content.checklist_words import checklist_words
+from heartwork.screens.batch_lines import as_text
+from heartwork.screens.batch_text import BatchText
+from heartwork.screens.memento_asking import MementoDialog
+from heartwork.screens.memento_page import some_names
+from heartwork.screens.question import Question
+from heartwork.widgets.listing import Line
+from heartwork.widgets.looks import DOTS
+from heartwork.widgets.plain import plain, plain_line
+from heartwork.widgets.tick_list import Ticked, TickList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from heartwork.diary import Diary
+    from heartwork.model.memento import Memento
+    from heartwork.screens.batch_lines import Batch
+    from heartwork.screens.page import Clock
+
+_PACKED, _GONE = range(2)
+
+
+class BatchScreen(MementoDialog[None]):
+    """A list with two ticks a line, packed and gone; when all is gone it offers to let all of it go."""
+
+    HELP = help_for("batch")
+    DEFAULT_CSS = """
+    BatchScreen {
+        & TickList { max-height: 60vh; margin-bottom: 1; }
+        & .head { margin: 0; color: $text-muted; padding: 0 2; }
+        & .keys { color: $text-muted; margin: 0; }
+        &.-low Static, &.-flat Static { margin-bottom: 0; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", id="batch.back", tooltip="Back to the lists"),
+        Binding("p", f"tick({_PACKED})", "Packed", id="batch.packed", tooltip="Packed, or not"),
+        Binding("g", f"tick({_GONE})", "Gone", id="batch.gone", tooltip="Gone, or not"),
+        Binding("t", "text", "As text", id="batch.text", tooltip="Show the list as text, to print"),
+        Binding("u", "undo", "Undo", id="batch.undo", tooltip="Take the last change back"),
+    ]
+    listing = getters.query_one(TickList)
+
+    def __init__(self, diary: Diary, clock: Clock, batch: Batch) -> None:
+        """Show the mementos of `diary` that are on the list `batch`."""
+        super().__init__(diary, clock)
+        self._batch = batch
+        self._changed = 0
+
+    def compose_dialog(self) -> ComposeResult:
+        """Compose the list, with the names of the two ticks above it."""
+        words = checklist_words().batch
+        yield Static(plain_line(self._batch.name), classes="title")
+        yield Static(plain(words.ticks), classes="head")
+        yield TickList(empty=words.empty, ascii_only=self.plainly)
+        yield Static(words.keys, classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the list as it is."""
+        self._show()
+        self.set_focus(self.listing)
+
+    @property
+    def things(self) -> list[Memento]:
+        """What is on the list."""
+        return self._batch.among(self._diary.mementos.all())
+
+    def _show(self) -> None:
+        lines = {
+            each.id: Ticked(Line(each.name, aside=self._aside(each)), (each.packed, each.gone))
+            for each in self.things
+        }
+        self.listing.show_ticked(lines)
+
+    def _aside(self, memento: Memento) -> str:
+        """Return where a thing is, and who gets it where that is not the name of the list."""
+        to = "" if memento.to == self._batch.to else memento.to
+        return DOTS[self.plainly].join(said for said in (memento.where, to) if said)
+
+    # --- ticking -----------------------------------------------------------------------------------
+
+    @on(TickList.Changed)
+    def _ticked(self, event: TickList.Changed) -> None:
+        event.stop()
+        packed, gone = event.ticks
+        before = self.things
+        tick = partial(self._diary.mementos.tick, [event.id], packed=packed, gone=gone, now=self._clock())
+        if not self.change(tick):
+            return
+        self._changed += 1
+        self._show()
+        was = next((each.gone for each in before if each.id == event.id), gone)
+        if gone and not was and all(each.gone for each in self.things):
+            self._offer_to_let_go()
+
+    def action_tick(self, box: int) -> None:
+        """Tick one of the boxes of the highlighted line, or take its tick away."""
+        self.listing.tick(box)
+
+    def action_undo(self) -> None:
+        """Take the last change back that was made here."""
+        if self._changed and self.take_back():
+            self._changed -= 1
+            self._show()
+
+    @work
+    async def _offer_to_let_go(self) -> None:
+        """Ask whether everything that is gone is let go, each with its weight, as one change."""
+        words, ids = checklist_words().batch, [each.id for each in self.things]
+        weight = sum(each.weight or 0 for each in self.things)
+        title = words.all_gone_one if len(ids) == 1 else words.all_gone.format(count=len(ids))
+        names = some_names(self._diary, ids, words.more)
+        lines = [names, words.all_gone_weight.format(weight=weight)]
+        answer = await self.app.push_screen_wait(
+            Question(title, lines, [("yes", words.yes), ("stay", words.stay)])
+        )
+        if answer == "yes" and self.change(partial(self._let_go, ids)):
+            self._changed += 1
+            self.say(words.let_go.format(names=names))
+            self._show()
+
+    def _let_go(self, ids: list[str]) -> None:
+        now = self._clock()
+        with self._diary.together():
+            for key in ids:
+                self._diary.mementos.let_go(key, now=now)
+
+    # --- as text -----------------------------------------------------------------------------------
+
+    def action_text(self) -> None:
+        """Show the list as plain text, from where it can be saved to be printed."""
+        if self.things:
+            self.app.push_screen(BatchText(self._batch.name, as_text(self._batch, self.things)))
+
+    def action_leave(self) -> None:
+        """Go back to the lists."""
+        self.dismiss(None)
