@@ -141,7 +141,8 @@ def decide(chosen: Choices, *, id: str, decision: str, until: str | None, name: 
         day = _day_to_come(until, diary.today or today()) if until is not None else None
         diary.mementos.decide([found.id], Decision(decision), until=day, to=name, now=datetime.now(UTC))
         decided = diary.mementos.one(found.id)
-    tell(words.decided.format(what=_row(decided, marked=False)))
+        told = _named(diary, decided)
+    tell(words.decided.format(what=told))
 
 
 @memento.command(short_help="Note that a thing was let go.")
@@ -166,8 +167,8 @@ def done(chosen: Choices, *, id: str, weight_after: int | None, farewell: str | 
         found = thing(chosen, diary.mementos, id)
         now = datetime.now(UTC)
         diary.mementos.let_go(found.id, weight_after=weight_after, farewell=farewell, now=now)
-        gone = diary.mementos.one(found.id)
-    tell(memento_commands_words().done.format(what=_row(gone, marked=False)))
+        told = _named(diary, diary.mementos.one(found.id))
+    tell(memento_commands_words().done.format(what=told))
 
 
 def _made(said: str, text: tuple[str, ...]) -> list[Memento]:
@@ -220,6 +221,16 @@ def _record(found: Memento) -> dict[str, object]:
     from heartwork.diary.mementos import fields
 
     return {"id": found.id, **fields(found), "away": away_to_document(found.away), **stamps(found)}
+
+
+def _named(diary: Diary, found: Memento) -> str:
+    """Return a memento as one line; what is out of sight is named by its id alone."""
+    from heartwork.cli.days import today
+    from heartwork.cli.rows import short_id
+
+    if found.away is not None and found.away.holds(diary.today or today()):
+        return short_id(found)
+    return _row(found, marked=False)
 
 
 def _row(found: Memento, *, marked: bool) -> str:

@@ -192,11 +192,16 @@ def test_an_id_that_is_nothings_and_one_in_the_trash(empty: Path) -> None:
 
 
 def test_what_is_put_away_is_on_no_list(empty: Path) -> None:
-    key = added(empty, "ring 8")
+    key = added(empty, "locket 8")
     until = datetime.now(UTC).date() + timedelta(days=9)
     changed(empty, lambda diary, now: diary.mementos.put_away([key], until=until, now=now))
     assert records(empty) == []
-    assert "ring" not in opened(empty, "memento", "list").out
+    said = [
+        opened(empty, "memento", *each) for each in (("list",), ("decide", key, "keep"), ("done", key[:18]))
+    ]
+    assert [answer.code for answer in said] == [0, 0, 0]
+    assert all("locket" not in answer.out + answer.err for answer in said)
+    assert said[2].err == f"Let go: {key[:18]}\n"
 
 
 def test_no_sequence_and_no_markup_gets_out(empty: Path) -> None:
