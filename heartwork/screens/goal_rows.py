@@ -1,14 +1,12 @@
-"""A goal as a card of the board: what of it is seen there, and what a board is narrowed to."""
+"""A goal as a card of the board: what of it is seen there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from heartwork.content.goal_words import goal_words
 from heartwork.insights.week import ticks_in_week
 from heartwork.model.goal import Column
-from heartwork.model.labels import same
 from heartwork.screens.letter_looks import day_said
 from heartwork.widgets.board_card import Card
 
@@ -16,24 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from heartwork.model.goal import Goal, Horizon
+    from heartwork.model.goal import Goal
     from heartwork.widgets.board_card import Piece
 
 MOST_DOTS = 7
 """How many steps, or times a week, are shown as dots; more are told in numbers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What the board is narrowed to: an area, a horizon, or both; None stands for all."""
-
-    area: str | None = None
-    horizon: Horizon | None = None
-
-    def admits(self, goal: Goal) -> bool:
-        """Tell whether a goal is to be seen."""
-        area = self.area is None or same(self.area, goal.area)
-        return area and (self.horizon is None or self.horizon is goal.horizon)
 
 
 def card_of(goal: Goal, today: date, *, ascii_only: bool = False) -> Card:

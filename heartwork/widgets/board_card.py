@@ -46,8 +46,8 @@ def lines_of(card: Card, width: int, *, pointer: str = " ", ascii_only: bool = F
     ellipsis, room = ELLIPSES[ascii_only], max(width - INDENT, 0)
     title = cut(card.title, room, ellipsis=ellipsis)
     lines = [[(f"{pointer} "[: max(width, 0)], "pointer"), (title, "title")]]
-    for packed in _packed(card, room):
-        lines.append([(" " * min(INDENT, max(width, 0)), ""), *_spaced(packed, room, ellipsis)])
+    pad = " " * min(INDENT, max(width, 0))
+    lines.extend([(pad, ""), *_spaced(each, room, ellipsis)] for each in _packed(card, room))
     return lines
 
 
@@ -58,7 +58,7 @@ def pointer_of(*, here: bool, carried: bool, ascii_only: bool) -> str:
 
 
 def _packed(card: Card, room: int) -> list[list[Piece]]:
-    """Return facts line by line, as many in each as there is room for; what is beyond the last is left out."""
+    """Return facts line by line, as many in each as fit; what is beyond the last line is left out."""
     lines: list[list[Piece]] = []
     left = 0
     for text, part in card.facts:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import clamp
 
-from heartwork.widgets.board_card import Card, height_of
+from heartwork.widgets.board_card import height_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from heartwork.widgets.board_card import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Places:
 
 
 class Lines:
-    """The lines of one column in a width: which card each one belongs to, with `gap` empty ones after each."""
+    """The lines of one column in a width, and which card each one belongs to; `gap` lines are between two."""
 
     def __init__(self, cards: Sequence[Card], width: int, gap: int, known: dict[Card, int]) -> None:
         """Measure cards; what was measured in this width before is in `known`."""
