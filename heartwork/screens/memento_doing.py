@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from heartwork.diary import Change
 
-_OPEN_ONLY = {"let_go", "trash", "lists"}
+_NOT_IN_TRASH = {"edit", "let_go", "lists", "put_away", "trash"}
 _TRASH_ONLY = {"restore", "erase"}
 
 
@@ -31,6 +31,7 @@ class MementoDoing(MementoList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, action, said, show=shown, id=f"mementos.{action}", tooltip=tooltip)
         for key, action, said, shown, tooltip in (
+            ("e", "edit", "Edit", False, "Change its name, its weight, its story and the rest"),
             ("x", "lists", "Lists", True, "Lists of what to return, donate or recycle"),
             ("p", "put_away", "Put away", False, "Out of sight for a while; again takes it back"),
             ("d", "trash", "Trash", False, "Put what is marked in the trash"),
@@ -43,7 +44,7 @@ class MementoDoing(MementoList):
         """Offer in the trash the ways out of it, and elsewhere everything else."""
         if action in _TRASH_ONLY:
             return self.in_trash
-        if action in _OPEN_ONLY or action == "put_away":
+        if action in _NOT_IN_TRASH:
             return not self.in_trash
         return super().check_action(action, parameters)
 
@@ -66,8 +67,25 @@ class MementoDoing(MementoList):
                 self.done()
             self.refresh_list()
         elif ids:
+            after, was_gone = self.rows.after(ids), self._gone(ids[0])
             key = await self.app.push_screen_wait(MementoPage(self._diary, self._clock, ids[0]))
             self.done()
+            left = key is not None and self._gone(key) and not was_gone
+            self.refresh_list(keep=after if left else key)
+
+    def _gone(self, key: str) -> bool:
+        """Tell whether a memento is let go."""
+        mementos = self._diary.mementos
+        return key in mementos and mementos.one(key).done is not None
+
+    @work
+    async def action_edit(self) -> None:
+        """Change the fields of the highlighted memento."""
+        from heartwork.screens.memento_fields import MementoFields
+
+        key = self.rows.thing
+        if key is not None and self.may_change:
+            await self.app.push_screen_wait(MementoFields(self._diary, self._clock, key))
             self.refresh_list(keep=key)
 
     @work
@@ -85,7 +103,7 @@ class MementoDoing(MementoList):
         ids = self.chosen
         if not ids or not self.may_change:
             return
-        gone = [key for key in ids if self._diary.mementos.one(key).done]
+        gone = [key for key in ids if self._gone(key)]
         if len(gone) == len(ids):
             verb = partial(self._diary.mementos.take_up, ids, now=self._clock())
             self.change_these(verb, ids, memento_words().said.taken_up, leaves=False)
