@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import events, getters, on, work
 from textual.binding import Binding
 from textual.widgets import Static
 
@@ -39,10 +39,8 @@ class BatchScreen(MementoDialog[None]):
     HELP = help_for("batch")
     DEFAULT_CSS = """
     BatchScreen {
-        & TickList { max-height: 60vh; margin-bottom: 1; }
+        & TickList { margin-bottom: 1; }
         & .head { margin: 0; color: $text-muted; padding: 0 2; }
-        & .keys { color: $text-muted; margin: 0; }
-        &.-low Static, &.-flat Static { margin-bottom: 0; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,12 +76,17 @@ class BatchScreen(MementoDialog[None]):
         """What is on the list."""
         return self._batch.among(self._diary.mementos.all())
 
+    @on(events.Resize)
+    def _fit_list(self) -> None:
+        self.fit(self.listing)
+
     def _show(self) -> None:
         lines = {
             each.id: Ticked(Line(each.name, aside=self._aside(each)), (each.packed, each.gone))
             for each in self.things
         }
         self.listing.show_ticked(lines)
+        self.fit(self.listing)
 
     def _aside(self, memento: Memento) -> str:
         """Return where a thing is, and who gets it where that is not the name of the list."""

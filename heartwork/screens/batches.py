@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import getters, on, work
+from textual import events, getters, on, work
 from textual.binding import Binding
 from textual.widgets import Static
 
@@ -31,9 +31,7 @@ class BatchesScreen(MementoDialog[None]):
     HELP = help_for("batches")
     DEFAULT_CSS = """
     BatchesScreen {
-        & Listing { max-height: 60vh; margin-bottom: 1; }
-        & .keys { color: $text-muted; margin: 0; }
-        &.-low Static, &.-flat Static { margin-bottom: 0; }
+        & Listing { margin-bottom: 1; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,6 +53,10 @@ class BatchesScreen(MementoDialog[None]):
         self._show()
         self.set_focus(self.listing)
 
+    @on(events.Resize)
+    def _fit_list(self) -> None:
+        self.fit(self.listing)
+
     def _show(self) -> None:
         words, mementos = checklist_words().lists, self._diary.mementos.all()
         lines: dict[str, Line] = {}
@@ -71,6 +73,7 @@ class BatchesScreen(MementoDialog[None]):
             done = words.ticked.format(count=len(said_of.ticked & ids), all=len(ids))
             lines[shipped.practice] = Line(shipped.name, aside=done)
         self.listing.show_lines(KnownLines(lines))
+        self.fit(self.listing)
 
     @on(Listing.Opened)
     def _opened(self, event: Listing.Opened) -> None:

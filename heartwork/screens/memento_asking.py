@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from heartwork.content import trouble_with
@@ -31,9 +32,14 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import Widget
 
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
+
+_FEWEST_LINES = 2
+_MOST_HIGH = 0.98
+"""How much of the terminal's height a dialog takes at most."""
 
 GIVING = (Decision.RETURN, Decision.DONATE)
 """The decisions of which it is asked who gets the thing."""
@@ -60,6 +66,15 @@ class AskedOf:
 class MementoDialog(Dialog[Answer]):
     """A dialog that decides about mementos, each change one save."""
 
+    DEFAULT_CSS = """
+    MementoDialog {
+        & .keys { color: $text-muted; margin: 0; }
+        &.-low > VerticalScroll, &.-flat > VerticalScroll { padding: 0 1; }
+        &.-low Static, &.-flat Static { margin-bottom: 0; }
+    }
+    """
+    box = getters.query_one("VerticalScroll", VerticalScroll)
+
     def __init__(self, diary: Diary, clock: Clock) -> None:
         """Decide about mementos of `diary`."""
         super().__init__()
@@ -75,6 +90,14 @@ class MementoDialog(Dialog[Answer]):
     def plainly(self) -> bool:
         """Whether every sign is to be an ASCII one."""
         return self._diary.settings.ascii_only
+
+    def fit(self, part: Widget) -> None:
+        """Give the part of the dialog that scrolls the height that all others leave it."""
+        self.call_after_refresh(self._take_in, part)
+
+    def _take_in(self, part: Widget) -> None:
+        beside = self.box.virtual_size.height - part.outer_size.height + self.box.gutter.height
+        part.styles.max_height = max(int(self.size.height * _MOST_HIGH) - beside, _FEWEST_LINES)
 
     def change(self, verb: Callable[[], object]) -> bool:
         """Do what `verb` does; where it cannot be, say why, and tell that it is not done."""

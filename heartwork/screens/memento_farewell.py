@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters, on
 from textual.binding import Binding
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
 
 _TABLE, _FAREWELL = "mementos", "farewell"
-_AROUND: Final = 12
-"""Lines that everything but the offered sentences takes."""
 
 
 class Farewell(MementoDialog[bool]):
@@ -43,8 +41,7 @@ class Farewell(MementoDialog[bool]):
         & Static { margin: 0; }
         & LineField { margin-bottom: 1; }
         & Listing { margin-bottom: 1; min-height: 2; }
-        & .keys { color: $text-muted; margin-top: 1; }
-        &.-narrow > VerticalScroll { padding: 0 1; }
+        & .keys { margin-top: 1; }
         &.-low, &.-flat {
             & LineField, & Listing { margin-bottom: 0; }
             & .keys { margin-top: 0; }
@@ -89,7 +86,7 @@ class Farewell(MementoDialog[bool]):
     @on(events.Resize)
     def _fit_sentences(self) -> None:
         """Show as many sentences as there is room for."""
-        self.offered.styles.max_height = max(self.size.height - _AROUND, 2)
+        self.fit(self.offered)
 
     # --- what is said ------------------------------------------------------------------------------
 

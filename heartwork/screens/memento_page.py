@@ -39,7 +39,6 @@ _HEAVY = 2
 """Up to this mood of the day, nothing needs deciding."""
 
 _NAME_CELLS = 40
-_FEWEST_STORY_LINES = 2
 
 
 class MementoPage(MementoDialog[str | None]):
@@ -56,7 +55,7 @@ class MementoPage(MementoDialog[str | None]):
         & .story:focus { background: $boost; }
         & .heavy { color: $secondary; margin-bottom: 1; }
         & .hint { color: $text-muted; margin-bottom: 1; }
-        & .keys { color: $text-muted; margin-top: 1; }
+        & .keys { margin-top: 1; }
         &.-narrow > VerticalScroll { padding: 0 1; }
         &.-low, &.-flat {
             & .facts, & .story, & .heavy, & .hint { margin-bottom: 0; }
@@ -71,7 +70,6 @@ class MementoPage(MementoDialog[str | None]):
             "e", "edit", "Edit", id="memento.edit", tooltip="Change its name, weight, story and the rest"
         ),
     ]
-    box = getters.query_one("VerticalScroll", VerticalScroll)
     choices = getters.query_one(Choices)
     title_line = getters.query_one(".title", Static)
     facts_line = getters.query_one(".facts", Static)
@@ -134,14 +132,7 @@ class MementoPage(MementoDialog[str | None]):
     @on(events.Resize)
     def _fit(self) -> None:
         """Give the story the height there is."""
-        self.story.styles.max_height = None
-        self.call_after_refresh(self._fit_story)
-
-    def _fit_story(self) -> None:
-        over = self.box.virtual_size.height - self.box.scrollable_content_region.height
-        if over > 0:
-            lines = self.story.size.height - over
-            self.story.styles.max_height = max(lines, _FEWEST_STORY_LINES)
+        self.fit(self.story)
 
     # --- deciding ----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import events, getters, on, work
 from textual.binding import Binding
 from textual.widgets import Static
 
@@ -34,11 +34,9 @@ class OpenChecklist(MementoDialog[None]):
     DEFAULT_CSS = """
     OpenChecklist {
         & > VerticalScroll { width: 84; }
-        & TickList { max-height: 60vh; margin-bottom: 1; }
+        & TickList { margin-bottom: 1; }
         & .hint { color: $secondary; min-height: 2; margin: 0; }
-        & .keys { color: $text-muted; margin: 0; }
-        &.-low Static, &.-flat Static { margin-bottom: 0; }
-        &.-low TickList, &.-flat TickList { margin-bottom: 0; max-height: 9; }
+        &.-low TickList, &.-flat TickList { margin-bottom: 0; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,6 +69,10 @@ class OpenChecklist(MementoDialog[None]):
         self._show()
         self.set_focus(self.listing)
 
+    @on(events.Resize)
+    def _fit_list(self) -> None:
+        self.fit(self.listing)
+
     def _show(self, keep: str | None = None) -> None:
         said = self._diary.runs.listed(self._practice)
         lines = {
@@ -82,6 +84,7 @@ class OpenChecklist(MementoDialog[None]):
             key: Ticked(Line(words, aside=own), (key in said.ticked,)) for key, words in said.own.items()
         }
         self.listing.show_ticked(lines, keep=keep)
+        self.fit(self.listing)
 
     @on(TickList.Highlighted)
     def _say_hint(self, event: TickList.Highlighted) -> None:

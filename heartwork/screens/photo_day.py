@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import events, getters, on, work
 from textual.binding import Binding
 from textual.widgets import Static
 
@@ -33,9 +33,7 @@ class PhotoDay(MementoDialog[None]):
     HELP = help_for("photo_day")
     DEFAULT_CSS = """
     PhotoDay {
-        & Checklist { max-height: 60vh; margin-bottom: 1; }
-        & .keys { color: $text-muted; margin: 0; }
-        &.-low Static, &.-flat Static { margin-bottom: 0; }
+        & Checklist { margin-bottom: 1; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,10 +60,15 @@ class PhotoDay(MementoDialog[None]):
         self._show()
         self.set_focus(self.listing)
 
+    @on(events.Resize)
+    def _fit_list(self) -> None:
+        self.fit(self.listing)
+
     def _show(self) -> None:
         shown = pictures(self._diary.mementos.all())
         lines = {each.id: Line(each.name, aside=self._aside(each)) for each in shown}
         self.listing.show_lines(KnownLines(lines))
+        self.fit(self.listing)
         self.listing.marked &= {each.id for each in shown}
 
     def _aside(self, memento: Memento) -> str:
