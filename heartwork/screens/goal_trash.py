@@ -62,6 +62,7 @@ class GoalTrash(Changing["str | None"]):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        self.say("")
         self._show()
         self.listing.focus()
 

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from heartwork.widgets.board_card import PARTS, lines_of, pointer_of
-from heartwork.widgets.board_places import Lines, Places
+from heartwork.widgets.board_places import TOLD_FROM, Lines, Places
 from heartwork.widgets.looks import ELLIPSES
 from heartwork.widgets.notice import notice
 from heartwork.widgets.plain import cut
@@ -240,9 +240,11 @@ class BoardDrawing(Widget):
     def _more(self, lines: Lines, top: int, y: int) -> str | None:
         """Return how many cards are above or below the view, on its first and last line; None elsewhere."""
         last = self.body_height - 1
-        if y == 0 and top > 0 and last > 1:
+        if self.body_height < TOLD_FROM:
+            return None
+        if y == 0 and top > 0:
             return f"  {_MORE[0][self.ascii_only]}{lines.above(top + 1)}"
-        if y == last > 1 and top + last + 1 < lines.count:
+        if y == last and top + last + 1 < lines.count:
             return f"  {_MORE[1][self.ascii_only]}{lines.below(top + last)}"
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.geometry import clamp
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from heartwork.widgets.board_card import Card
+
+TOLD_FROM: Final = 5
+"""From how many lines on the first and the last one of a view may tell what lies beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,8 @@ class Lines:
         if not self._heights or room <= 0:
             return 0
         start, height = self.span(row)
-        first, last = max(start - 1, 0), min(start + height + 1, self.count)
+        spare = int(room >= TOLD_FROM)
+        first, last = max(start - spare, 0), min(start + height + spare, self.count)
         if first < top:
             top = first
         elif last > top + room:
