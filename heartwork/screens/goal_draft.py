@@ -34,6 +34,7 @@ class HalfTyped:
         self._pace = Pace()
         self.draft = draft_of(diary, key, room) or Draft(_GOALS, key, room=room)
         self.trouble = ""
+        self._on_disk = dict(self.draft.fields)
 
     @property
     def fields(self) -> Mapping[str, object]:
@@ -55,8 +56,9 @@ class HalfTyped:
 
     def seal(self, fields: Mapping[str, object]) -> bool:
         """Put what is typed into the diary, at once; tell whether it is there. Nothing needs no draft."""
-        if self._diary.read_only or (fields == self.fields and bool(self.draft.id) == bool(fields)):
+        if self._diary.read_only or fields == self._on_disk:
             self._pace.saved(time.monotonic())
+            self.draft, self.trouble = replace(self.draft, fields=dict(fields)), ""
             return True
         self.draft = replace(self.draft, fields=dict(fields))
         try:
@@ -95,6 +97,7 @@ class HalfTyped:
 
     def _saved(self, key: str) -> None:
         self._pace.saved(time.monotonic())
+        self._on_disk = dict(self.draft.fields)
         self.draft, self.trouble = replace(self.draft, id=key), ""
 
 
