@@ -24,6 +24,7 @@ _LIGHTEST, _HEAVIEST = 0, 10
 
 def _decision(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """Let only what names a decision pass."""
+    from heartwork.content.deciding_words import deciding_words
     from heartwork.content.memento_commands_words import memento_commands_words
     from heartwork.model.memento import Decision
 
@@ -31,7 +32,7 @@ def _decision(_context: click.Context, _option: click.Parameter, value: str | No
         return None
     said = value.strip().casefold().replace("-", " ")
     found = next((each for each in Decision if said == each.value), None)
-    if found is None and said == memento_commands_words().decisions[Decision.UNDECIDED.value]:
+    if found is None and said == deciding_words().decision_name(Decision.UNDECIDED):
         found = Decision.UNDECIDED
     if found is None:
         words = memento_commands_words().decision.format(choices=", ".join(Decision))
@@ -243,6 +244,7 @@ def _row(found: Memento, *, marked: bool) -> str:
 def _parts(found: Memento, *, marked: bool) -> Iterator[str]:
     from heartwork.cli.rows import beginning
     from heartwork.cli.things import day_here
+    from heartwork.content.deciding_words import decision_said
     from heartwork.content.memento_commands_words import memento_commands_words
 
     words = memento_commands_words()
@@ -253,7 +255,7 @@ def _parts(found: Memento, *, marked: bool) -> Iterator[str]:
         yield words.change.format(before=found.weight, after=found.weight_after)
     elif found.weight is not None:
         yield words.weight.format(weight=found.weight)
-    yield beginning(words.decided_on(found))
+    yield beginning(decision_said(found))
     yield words.helper.format(name=beginning(found.helper)) if found.helper else ""
     yield words.packed if marked and found.packed else ""
     yield words.gone if marked and found.gone else ""

@@ -175,12 +175,16 @@ def of_kind(name: str, kind: DigitalHint) -> bool:
     return bool(set(_WORD.findall(normal(name))) & set(kind.words))
 
 
-def decision_said(memento: Memento, today: date) -> str:
-    """Return in a few words what was decided about a memento: `box until 24 Nov`, `return to M.`."""
+def decision_said(memento: Memento, today: date | None = None) -> str:
+    """Return in a few words what was decided about a memento: `box until 24 Nov`, `return to M.`.
+
+    Without the day it is, days are said in ISO 8601.
+    """
     words = deciding_words()
     said = words.decisions[memento.decision.value].said
     if memento.decision is Decision.BOX and memento.box_until:
-        return words.said.until.format(day=short_day(memento.box_until, today))
+        until = memento.box_until
+        return words.said.until.format(day=short_day(until, today) if today else until.isoformat())
     if memento.decision in (Decision.RETURN, Decision.DONATE, Decision.SELL) and memento.to:
         return words.said.to.format(decision=said, to=memento.to)
     return said

@@ -52,11 +52,12 @@ class Mementos(Things[Memento]):
         return change
 
     def _newly_named(self, thing: Memento) -> list[str]:
-        """Return whom a memento is to go to, and who is there, where the one that is kept does not say so."""
-        known = self.one(thing.id) if thing.id in self else None
-        before = (known.to, known.helper) if known else ()
-        names = (clean_line(thing.to), clean_line(thing.helper))
-        return [name for name in names if name and name not in before]
+        """Return whom a memento goes back to, and who is there, where the one that is kept does not say so.
+
+        Whom it is given or sold to may be a shop.
+        """
+        before = _people(self.one(thing.id)) if thing.id in self else ()
+        return [name for name in _people(thing) if name and name not in before]
 
     # --- deciding and letting go ---------------------------------------------------------------------
 
@@ -173,6 +174,11 @@ class Mementos(Things[Memento]):
             trashed=instant(row.get("trashed")),
             **stamps(row),
         )
+
+
+def _people(memento: Memento) -> tuple[str, str]:
+    """Return whom a memento goes back to, and who is there; nothing for nobody."""
+    return clean_line(memento.to) if memento.decision is Decision.RETURN else "", clean_line(memento.helper)
 
 
 def searched(memento: Memento) -> str:

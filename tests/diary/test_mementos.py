@@ -57,7 +57,8 @@ def test_who_is_named_is_one_of_the_people_and_leaves_with_the_undo(path: Path) 
     assert change is not None
     assert change.verb == "decided"
     assert people(diary) == []
-    diary.mementos.keep(Memento("books", to="Jo", helper="jo"), now=after(3))
+    back = Memento("books", decision=Decision.RETURN, to="Jo", helper="jo")
+    diary.mementos.keep(back, now=after(3))
     assert people(diary) == ["Jo"]
     diary.close()
 
