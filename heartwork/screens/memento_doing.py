@@ -45,7 +45,7 @@ class MementoDoing(MementoList):
         if action in _TRASH_ONLY:
             return self.in_trash
         if action in _NOT_IN_TRASH:
-            return not self.in_trash
+            return not self.in_trash and (action == "lists" or self.rows.count > 0)
         return super().check_action(action, parameters)
 
     # --- deciding --------------------------------------------------------------------------------------

@@ -48,6 +48,10 @@ class MementoRows(GroupedList):
         Binding("space", "screen.let_go", "Done", id="mementos.done", tooltip="It is gone, or not after all"),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open something only where there is something."""
+        return self.count > 0 if action == "open" else super().check_action(action, parameters)
+
 
 class MementoList(RoomScreen):
     """Mementos by their order; `shown` is what they are narrowed to."""

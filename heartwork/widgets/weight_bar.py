@@ -14,6 +14,8 @@ from heartwork.widgets.plain import cut
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.style import Style
+
 GLYPHS: Final = (" ▏▎▍▌▋▊▉███", " ..::+++###")
 """The glyphs of the weights 0 to 10, and their ASCII twins; a number always stands beside them."""
 
@@ -79,10 +81,10 @@ class WeightBar(Widget):
             return Content(said)
         length = min(_LONGEST, room)
         drawn = bar(*self.weights, length, ascii_only=self.ascii_only)
-        parts = [Content(said + " " * _GAP), Content.styled(drawn, self._colour("bar"))]
+        parts = [Content(said + " " * _GAP), Content.styled(drawn, self._style("bar"))]
         if counts := self._fitting(room - length - _GAP):
             blank = width - cell_len(said) - _GAP - length - cell_len(counts)
-            parts += [Content(" " * blank), Content.styled(counts, self._colour("counts"))]
+            parts += [Content(" " * blank), Content.styled(counts, self._style("counts"))]
         return Content("").join(parts)
 
     def _fitting(self, room: int) -> str:
@@ -94,5 +96,5 @@ class WeightBar(Widget):
                 return said
         return ""
 
-    def _colour(self, part: str) -> str:
-        return self.get_component_styles(f"weight-bar--{part}").color.hex
+    def _style(self, part: str) -> Style:
+        return self.get_visual_style(f"weight-bar--{part}")

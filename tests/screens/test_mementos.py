@@ -145,7 +145,7 @@ async def test_the_header_says_what_still_weighs_and_what_was_let_go_and_a_line_
     async with the_room(*SIX, gone) as (pilot, _room, _diary):
         page = drawn(pilot)
         assert "still weighs 24 · let go 2" in page
-        assert "“Blue scarf” has been in its box until today" in shown(pilot)
+        assert "The box of “Blue scarf” may be opened now" in shown(pilot)
         assert "box until 22 Nov ← today" in page
         assert "let go · 1 ──" in page
         assert "3 → 1" in page
