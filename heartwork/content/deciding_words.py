@@ -57,6 +57,7 @@ class PageWords:
     give_back: str
     donate: str
     to_line: str
+    to_anybody: str
     decided: str
     gone_meanwhile: str
 

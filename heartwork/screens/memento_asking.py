@@ -129,10 +129,15 @@ class MementoDialog(Dialog[Answer]):
             until = await self.app.push_screen_wait(UntilWhen(asked.until, self.today))
             return None if until is None else Decided(decision, until.day)
         if decision in GIVING:
-            title = asked.give_back if decision is Decision.RETURN else asked.donate
-            name = await self.app.push_screen_wait(ToWhom(title, to, people_known(self._diary)))
+            name = await self.app.push_screen_wait(self._to_whom(decision, asked, to))
             return None if name is None else Decided(decision, to=name)
         return Decided(decision)
+
+    def _to_whom(self, decision: Decision, asked: AskedOf, to: str) -> ToWhom:
+        words, known = deciding_words().page, people_known(self._diary)
+        if decision is Decision.RETURN:
+            return ToWhom(asked.give_back, words.to_line, to, known)
+        return ToWhom(asked.donate, words.to_anybody, to, known)
 
     def decide(self, ids: list[str], decided: Decided) -> bool:
         """Keep a decision about some mementos, as one save; tell whether it is kept."""
@@ -147,9 +152,10 @@ class ToWhom(Dialog[str | None]):
         Binding("escape", "leave", "Back", id="to_whom.back", tooltip="Close and change nothing"),
     ]
 
-    def __init__(self, title: str, to: str, known: tuple[str, ...]) -> None:
-        """Ask under a title, beginning with the name `to`."""
+    def __init__(self, title: str, line: str, to: str, known: tuple[str, ...]) -> None:
+        """Ask under a title, explained by a line, beginning with the name `to`."""
         super().__init__()
+        self._line = line
         self._title = title
         self._to = to
         self._known = known
@@ -157,7 +163,7 @@ class ToWhom(Dialog[str | None]):
     def compose_dialog(self) -> ComposeResult:
         """Compose the question and the field."""
         yield Static(plain(self._title), classes="title")
-        yield Static(plain(deciding_words().page.to_line))
+        yield Static(plain(self._line))
         yield LabelField([self._to] if self._to else [], self._known, spaced=True)
 
     @on(Input.Submitted)
@@ -174,4 +180,5 @@ def people_known(diary: Diary) -> tuple[str, ...]:
     """Return every name that may be suggested, the one used most first; nobody who is put away."""
     unspoken = diary.folk.unspoken(diary.today)
     named = [name for person in diary.folk.all() for name in person.names]
+    named += [name for each in diary.mementos.all() for name in (each.to, each.helper) if name]
     return distinct((*diary.people(), *(name for name in named if normal(name) not in unspoken)))

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from heartwork.content import help_for, trouble_with
 from heartwork.content.deciding_words import deciding_words
+from heartwork.diary.documents import number, one_of
 from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownThing, VaultError
 from heartwork.model.draft import Draft
 from heartwork.model.memento import SIZES, WEIGHTS, Sort
@@ -263,12 +264,10 @@ def with_draft(memento: Memento, fields: Mapping[str, object]) -> Memento:
     for name in (*_LINES, _STORY):
         if isinstance(said := fields.get(name), str):
             fitting[name] = clean(said) if name == _STORY else clean_line(said)
-    if fields.get("sort") in set(Sort):
-        fitting["sort"] = Sort(str(fields["sort"]))
-    if fields.get("size") in SIZES:
-        fitting["size"] = fields["size"]
-    if "weight" in fields and fields["weight"] in (None, *WEIGHTS):
-        fitting["weight"] = fields["weight"]
+    fitting["sort"] = one_of(fields.get("sort"), Sort, memento.sort)
+    fitting["size"] = number(fields.get("size"), SIZES) or memento.size
+    weight = fields.get("weight", memento.weight)
+    fitting["weight"] = None if weight is None else number(weight, WEIGHTS)
     return replace(memento, **{**fitting, "name": fitting.get("name") or memento.name})
 
 
