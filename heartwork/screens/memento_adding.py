@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import getters, on
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.events import Paste
+from textual.events import Mount, Paste
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from heartwork.content.deciding_words import deciding_words
 from heartwork.content.memento_sorts import sort_of
 from heartwork.content.memento_words import memento_words, said_of
+from heartwork.diary.errors import VaultError
+from heartwork.model.draft import Draft
 from heartwork.model.listed import listed
 from heartwork.model.memento import Memento
 from heartwork.model.memento_line import UnclearMemento, memento_named
+from heartwork.screens.jotting import LOOK, Jotting
 from heartwork.screens.memento_list import MementoList
 from heartwork.screens.room import QUOTED
 from heartwork.widgets.line_field import LineField
@@ -27,8 +32,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from heartwork.diary import Diary
+    from heartwork.diary import Change, Diary
     from heartwork.screens.page import Clock
+
+_LINE: Final = ("mementos", None)
+"""What the draft of a line is of: a new memento."""
 
 
 class ListField(LineField):
@@ -82,6 +90,8 @@ class MementoAdding(MementoList):
         """Add to the mementos of `diary`."""
         super().__init__(diary, clock)
         self._waiting: list[str] = []
+        draft = next((each for each in diary.drafts() if (each.table, each.target) == _LINE), None)
+        self._jotting = Jotting(diary, clock, draft or Draft(*_LINE, room="mementos"), self._typed_fields)
 
     def compose_fields(self) -> ComposeResult:
         """Compose the line to add with."""
@@ -101,14 +111,55 @@ class MementoAdding(MementoList):
         """Close the line; what is in it is there again when it is opened."""
         self.remove_class("-adding")
         self.set_focus(self.rows)
-        if self.field.value.strip():
+        if self._unfinished:
             self.toast(memento_words().add.kept)
+
+    # --- what is typed is never lost -------------------------------------------------------------------
+
+    def _typed_fields(self) -> dict[str, object]:
+        return {"line": self.field.value, "waiting": list(self._waiting)}
+
+    @property
+    def _unfinished(self) -> bool:
+        return bool(self.field.value.strip() or self._waiting)
+
+    @on(Mount)
+    def _take_up(self) -> None:
+        """Put what was typed before the diary was left into the line again, and say so."""
+        said = self._jotting.draft.fields
+        waiting = said.get("waiting")
+        self._waiting = [str(each) for each in waiting] if isinstance(waiting, list) else []
+        with self.prevent(Input.Changed):
+            self.field.value = str(said.get("line") or "")
+        if self._unfinished:
+            self.toast(memento_words().add.kept)
+        self.set_interval(LOOK, self._jot)
+
+    def _jot(self) -> None:
+        """Keep what is typed as a draft a moment after the last key, and let it go where all was erased."""
+        if self._unfinished:
+            self._jotting.save_if_due()
+        elif self._jotting.draft.id:
+            with suppress(VaultError):  # it is tried again
+                self._jotting.drop()
+                self._jotting.dropped()
+
+    def seal(self) -> bool:
+        """Put what is typed into the diary, at once; tell whether it is there."""
+        sealed = super().seal()
+        return (self._jotting.seal() if self.is_mounted and self._unfinished else True) and sealed
+
+    @property
+    def trouble(self) -> str:
+        """Why what is typed did not reach the disk; empty when it did."""
+        return self._jotting.trouble
 
     # --- one line --------------------------------------------------------------------------------------
 
     @on(Input.Changed, "#add")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._jotting.edited()
         self._echo()
 
     def _echo(self) -> None:
@@ -135,13 +186,21 @@ class MementoAdding(MementoList):
 
     def _add(self, mementos: list[Memento]) -> bool:
         """Keep new mementos as one change, and show the last of them; tell whether they are kept."""
-        change = self.change(lambda: self._diary.mementos.keep(*mementos, now=self._clock()))
+        change = self.change(partial(self._keep, mementos))
         if not change or change.verb == "refused":
             return False
+        self._jotting.dropped()
         if not self.rows.holds(change.ids[-1]):
             self.widen_to_all()
         self.refresh_list(keep=change.ids[-1])
         return True
+
+    def _keep(self, mementos: list[Memento]) -> Change:
+        """Keep new mementos and let the draft of the line go, as one save."""
+        with self._diary.together():
+            change = self._diary.mementos.keep(*mementos, now=self._clock())
+            self._jotting.drop()
+        return change
 
     # --- many lines ------------------------------------------------------------------------------------
 
@@ -162,6 +221,8 @@ class MementoAdding(MementoList):
             self._next_line(clear)
         elif clear:
             self._say(_added(clear))
+        if self._unfinished:
+            self._jotting.edited()
 
     def _next_line(self, added: list[Memento]) -> None:
         """Put the next line that was not understood into the field, with why; else say what was added."""
@@ -171,6 +232,8 @@ class MementoAdding(MementoList):
             self._say(_added(added) if added else memento_words().add.nothing)
             return
         self.field.cursor_position = len(self.field.value)
+        self._jotting.edited()
+        self._echo()
         try:
             memento_named(self.field.value, sort_of)
         except UnclearMemento as unclear:

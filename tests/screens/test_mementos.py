@@ -140,6 +140,28 @@ async def test_what_is_typed_already_stays_when_a_list_is_pasted() -> None:
         assert "2 things are here now" in shown(pilot)
 
 
+async def test_a_line_that_was_begun_outlives_a_lock_and_is_gone_once_it_is_added() -> None:
+    diary = diary_of()
+    room = MementosScreen(diary, lambda: NOON)
+    async with alone(room, (100, 30)) as (pilot, _):
+        await pilot.press("n")
+        await pastes(pilot, "mug 12\nscarf 77")
+        assert room.seal()
+        assert diary.drafts()[0].fields == {"line": "mug 12", "waiting": ["scarf 77"]}
+    room = MementosScreen(diary, lambda: NOON)
+    async with alone(room, (100, 30)) as (pilot, _):
+        assert WORDS.add.kept in shown(pilot)
+        await pilot.press("n", "end", "backspace", "enter", "backspace", "enter")
+        assert names(diary) == ["mug", "scarf"]
+        assert diary.drafts() == []
+        await types(pilot, "ring")
+        assert room.seal()
+        await pilot.press("ctrl+u")
+        await until(pilot, lambda: diary.drafts() == [])
+        await pilot.press("escape", "u", "u")
+        assert names(diary) == []
+
+
 async def test_the_header_says_what_still_weighs_and_what_was_let_go_and_a_line_says_what_is_due() -> None:
     gone = Memento("Toothbrush", weight=3, weight_after=1, done=NOON, farewell="Only a toothbrush.")
     async with the_room(*SIX, gone) as (pilot, _room, _diary):
