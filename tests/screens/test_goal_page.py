@@ -105,9 +105,9 @@ async def test_what_is_typed_is_shown_as_it_is() -> None:
         assert drawn(pilot).count("[red]x[/] [@click=app.quit]y[/]") == 4
         assert "\x1b" not in drawn(pilot)
         await presses(pilot, "e")
-        assert isinstance(pilot.app.screen, StepLine)
+        opened = [type(pilot.app.screen)]
         await presses(pilot, "escape", "f3")
-        assert isinstance(pilot.app.screen, GoalFields)
+        assert [*opened, type(pilot.app.screen)] == [StepLine, GoalFields]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
