@@ -52,7 +52,6 @@ class AsideWords:
     short: str
     area: str
     all: str
-    between: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,7 @@ class AddWords:
 
     placeholder: str
     about: str
-    sizes: tuple[str, ...]
     due: str
-    week: tuple[str, ...]
     into: str
     added: str
     several: str
@@ -119,7 +116,6 @@ class GoalWords:
     empty: str
     found_none: str
     carrying: str
-    put_back: str
     columns: ColumnWords
     card: CardWords
     aside: AsideWords

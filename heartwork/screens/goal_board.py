@@ -79,6 +79,7 @@ class GoalBoard(RoomScreen):
         if self.ahead:
             self.tell_aside()
             return
+        self.notices.say("carrying", "")
         self.board.ascii_only = self._diary.settings.ascii_only
         narrowed = self.chosen != Chosen()
         self.board.say_when_empty(goal_words().found_none if narrowed else goal_words().empty)
