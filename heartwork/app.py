@@ -170,7 +170,6 @@ class HeartworkApp(Departure):
 
             self.push_screen(CheckInScreen(self.diary, self._clock))
 
-    @work
     async def action_room(self, room: str) -> None:
         """Go to a room, once what is being written in this one is sealed: what is not saved is not left."""
         if self.diary is None or room == self.current_mode:

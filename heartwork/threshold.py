@@ -18,7 +18,7 @@ from heartwork.model.place import Place
 from heartwork.screens.door import DoorScreen
 from heartwork.screens.entrance import entrance
 from heartwork.screens.page import Page
-from heartwork.screens.rooms import BY_ID, FIRST_ROOM
+from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
 from heartwork.screens.telling import facts
 from heartwork.textual_guard import GuardedApp
 
@@ -121,7 +121,7 @@ class Threshold(GuardedApp[Leaving]):
     def recovery_settled(self, answer: str | None) -> None:
         """Note what was decided about recovery words; to be overridden."""
 
-    def action_room(self, room: str) -> object:
+    async def action_room(self, room: str) -> None:
         """Go to a room; to be overridden."""
 
     def entered(self, diary: Diary) -> None:
@@ -137,7 +137,8 @@ class Threshold(GuardedApp[Leaving]):
     @work(thread=True)
     def _fetch_rooms(self) -> None:
         """Load what lies behind the door while the passphrase is typed."""
-        import heartwork.screens.journal  # noqa: F401 - the loading is what is wanted
+        for room in ROOMS:
+            room.load()
 
     async def enter(self, diary: Diary) -> JournalScreen | None:
         """Take over an open diary, and enter its rooms unless there is first something to tell."""
@@ -165,7 +166,7 @@ class Threshold(GuardedApp[Leaving]):
             await self.remove_mode(DOOR)
         journal.welcome(place)
         if place.room in BY_ID and not place.draft:
-            self.action_room(place.room)
+            await self.action_room(place.room)
         return journal
 
     async def _stand(self, page: Page) -> None:

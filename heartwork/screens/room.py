@@ -49,6 +49,7 @@ _TAKEN_BACK = {
 class RoomScreen(Page):
     """A room over a diary; it shows what other rooms changed as soon as it is entered."""
 
+    HOLDS_KEYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Undo", show=False, id="room.undo", tooltip="Take the last change back"),
     ]

@@ -27,9 +27,13 @@ class Room:
 
     def furnished(self, diary: Diary, clock: Clock) -> RoomScreen:
         """Return the room's screen over a diary."""
+        return self.load()(diary, clock)
+
+    def load(self) -> type[RoomScreen]:
+        """Return the class of the room's screen."""
         module, name = self.screen.split(":")
         screen: type[RoomScreen] = getattr(import_module(f"heartwork.screens.{module}"), name)
-        return screen(diary, clock)
+        return screen
 
 
 ROOMS = (

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 class Welcome(RoomScreen):
     """A room that one comes into from the door, and where writing starts."""
 
+    HOLDS_KEYS = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "w",

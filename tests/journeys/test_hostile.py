@@ -69,9 +69,33 @@ def foreign(path: Path) -> Path:
     vault.db.table("entries").insert(entry)
     vault.db.table("entries").insert({"body": HOSTILE, "day": HOSTILE, "feelings": [HOSTILE]})
     vault.db.table("drafts").insert(draft)
+    texts = ("name", "where", "to", "helper", "story", "farewell", "sort", "decision", "box_until", "done")
+    vault.db.table("mementos").insert({"weight": 3, **dict.fromkeys(texts, HOSTILE)})
+    vault.db.table("mementos").insert({"name": HOSTILE, "weight": "9", "size": [HOSTILE], "done": "2026-11-20"})
+    texts = ("title", "area", "why", "column", "horizon", "due", "gave", "let_go_why", "position")
+    steps = [{"text": HOSTILE, "done": False}, {"text": HOSTILE, "done": True, "on": HOSTILE}, HOSTILE, 5]
+    vault.db.table("goals").insert({"steps": steps, "ticks": [HOSTILE, 3], **dict.fromkeys(texts, HOSTILE)})
+    done = {"column": "done", "finished": "2026-11-20T12:00:00Z", "repeat": {"times": HOSTILE}}
+    vault.db.table("goals").insert({"title": HOSTILE, "gave": HOSTILE, **done})
+    vault.db.table("people").insert({"name": HOSTILE, "alias": [HOSTILE]})
+    runs = {"practice": "untangle", "step": HOSTILE, "answers": {HOSTILE: HOSTILE}, "state": HOSTILE}
+    vault.db.table("runs").insert(runs)
     vault.db.table("settings").insert({"recovery": "declined", HOSTILE: HOSTILE})
     vault.close()
     return path
+
+
+def through_the_rooms_of_things(visit: Visit) -> None:
+    """Look at every memento and every goal that something else wrote, and at what opens over them."""
+    for room, keys in ((b"3", (ENTER, b"e", b" ", b"x", b"f", b"o")), (b"4", (ENTER, b"a", b"f", b"c", b" "))):
+        visit.send(room)
+        visit.settles(0.3)
+        assert "before" in visit.text
+        for key in keys:
+            visit.send(key)
+            visit.settles(0.25)
+            visit.send(ESCAPE)
+            visit.settles(0.25)
 
 
 def test_what_something_else_wrote_is_drawn_as_words_alone(tmp_path: Path) -> None:
@@ -95,6 +119,7 @@ def test_what_something_else_wrote_is_drawn_as_words_alone(tmp_path: Path) -> No
         assert "[@click=app.quit]press[/]" in visit.text
         visit.send(ESCAPE)
         visit.settles()
+        through_the_rooms_of_things(visit)
         visit.send(QUIT)
         visit.settles(0.3)
         visit.send(ESCAPE)

@@ -129,6 +129,16 @@ def through_every_room(visit: Visit, words: str) -> None:
         visit.settles(0.3)
         visit.send(ESCAPE)
         visit.settles(0.3)
+    for key, name in ((b"3", "3 Mementos"), (b"4", "4 Goals")):
+        visit.send(key)
+        visit.until(lambda name=name: name not in visit.text)
+        visit.settles(0.3)
+        for keys in (b"n", words.encode(), ENTER, ESCAPE, b"j", ENTER, ESCAPE):
+            visit.send(keys)
+            visit.settles(0.3)
+        assert words in visit.text
+    visit.send(b"2")
+    visit.settles(0.3)
     visit.send(PALETTE)
     visit.settles(0.3)
     visit.send(words.encode())
