@@ -46,8 +46,9 @@ class CardWords:
 
 @dataclass(frozen=True, slots=True)
 class AsideWords:
-    """What stands at the top right: `week` and `short` take {done} and {count}, `area` takes {area}."""
+    """What stands at the top right; `week` and `short` take {done} and {count}, others a name."""
 
+    carrying: str
     week: str
     short: str
     area: str
@@ -111,11 +112,10 @@ class BinWords:
 
 @dataclass(frozen=True, slots=True)
 class GoalWords:
-    """Every word of the board; `carrying` takes {title}."""
+    """Every word of the board."""
 
     empty: str
     found_none: str
-    carrying: str
     columns: ColumnWords
     card: CardWords
     aside: AsideWords

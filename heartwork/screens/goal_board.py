@@ -79,7 +79,6 @@ class GoalBoard(RoomScreen):
         if self.ahead:
             self.tell_aside()
             return
-        self.notices.say("carrying", "")
         self.board.ascii_only = self._diary.settings.ascii_only
         narrowed = self.chosen != Chosen()
         self.board.say_when_empty(goal_words().found_none if narrowed else goal_words().empty)
@@ -116,8 +115,11 @@ class GoalBoard(RoomScreen):
 
     @on(Resize)
     def tell_aside(self) -> None:
-        """Say at the top what was done this week, and what the board is narrowed to."""
+        """Say at the top what is carried; else what was done this week, and what the board is narrowed to."""
         words = goal_words().aside
+        if self.board.carrying and (goal := self.goal) is not None:
+            self.bar.aside = words.carrying.format(title=self.quote(goal))
+            return
         done, count = steps_this_week(self._diary.goals.all(), self.today)
         week = words.short if self.size.width < _SHORT_BELOW else words.week
         said = [week.format(done=done, count=count)] if count else []

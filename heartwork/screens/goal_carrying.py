@@ -33,9 +33,7 @@ class GoalCarrying(GoalBoard):
         if not self.may_change:
             self.board.action_put_back()
             return
-        goal = self._diary.goals.one(event.card)
-        self.notices.say("carrying", goal_words().carrying.format(title=self.quote(goal)))
-        self.refresh_bindings()
+        self._stand()
 
     @on(Board.PutBack)
     def _was_put_back(self, event: Board.PutBack) -> None:
@@ -59,8 +57,8 @@ class GoalCarrying(GoalBoard):
             self._move(goal, column, place, turn=event.turn)
 
     def _stand(self) -> None:
-        """Say no more of carrying."""
-        self.notices.say("carrying", "")
+        """Say what is carried now, or no more of it."""
+        self.tell_aside()
         self.refresh_bindings()
 
     def _place(self, event: Board.Dropped, column: Column) -> int | None:
