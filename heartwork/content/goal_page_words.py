@@ -101,7 +101,7 @@ class GoalPageWords:
 
 @dataclass(frozen=True, slots=True)
 class GoalFieldWords:
-    """The fields of a goal; `understood` and `past` take {day}, `repeat_said` takes {times}."""
+    """The fields of a goal; `understood` and `past` take {day}, `no_day` {said}, `repeat_said` {times}."""
 
     title: str
     name: str
@@ -113,6 +113,7 @@ class GoalFieldWords:
     due_hint: str
     understood: str
     past: str
+    no_day: str
     repeat: str
     repeat_hint: str
     repeat_said: str

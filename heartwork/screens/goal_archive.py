@@ -20,6 +20,7 @@ from heartwork.screens.goal_parting import QUOTED
 from heartwork.screens.letter_looks import month_said
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.listing import KnownLines, Line
+from heartwork.widgets.looks import ELLIPSES
 from heartwork.widgets.plain import cut, plain
 from heartwork.widgets.row_list import RowList
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
 
 _DAY_CELLS = 2
+_ASIDE = 26
+"""Cells of what a goal gave, beside its title; the title comes first."""
+
 _MOST_SAID = 600
 """Characters of what is said about a goal below the list; the rest is on its page."""
 
@@ -101,7 +105,8 @@ class ArchiveScreen(Changing[None]):
 
     def _line(self, goal: Goal) -> Line:
         day, said = _ended(goal), _said(goal)
-        aside = goal_page_words().archive.gave.format(line=said) if said else ""
+        short = cut(said, _ASIDE, ellipsis=ELLIPSES[self.plainly])
+        aside = goal_page_words().archive.gave.format(line=short) if said else ""
         return Line(goal.title, lead=str(day.day) if day else "", aside=aside)
 
     @on(RowList.Highlighted)

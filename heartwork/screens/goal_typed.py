@@ -13,6 +13,7 @@ from heartwork.model.text import clean_line
 from heartwork.model.when import UnclearWhen
 from heartwork.screens.letter_looks import day_said
 from heartwork.screens.letter_questions import day_ahead
+from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,6 +25,7 @@ HORIZONS: Final = tuple(Horizon)
 _TIMES: Final = re.compile(r"(\d{1,4}) *(?:x|\u00d7|times?)?(?: *(?:/|-|a|per|every)? *week(?:ly)?)?")
 _ONCE: Final = frozenset({"weekly", "every week", "once", "once a week"})
 _MOST_TIMES: Final = 99
+_QUOTED: Final = 30
 
 
 class UnclearField(ValueError):
@@ -118,15 +120,15 @@ def area_named(text: str, known: Iterable[str]) -> str:
 
 def due_named(text: str, today: date) -> date | None:
     """Return the day that is typed, from today on; none for nothing. Raises UnclearField."""
-    said = clean_line(text)
+    said, words = clean_line(text), goal_page_words().fields
     if not said:
         return None
     try:
         day = today if said.casefold() == "today" else day_ahead(said, today)
     except UnclearWhen as unclear:
-        raise UnclearField(str(unclear)) from unclear
+        raise UnclearField(words.no_day.format(said=cut(said, _QUOTED))) from unclear
     if day < today:
-        raise UnclearField(goal_page_words().fields.past.format(day=day_said(day, today)))
+        raise UnclearField(words.past.format(day=day_said(day, today)))
     return day
 
 
