@@ -98,9 +98,10 @@ class MementoList(RoomScreen):
         self.set_interval(_SECONDS, self._follow_clock)
 
     def _follow_clock(self) -> None:
-        """Show on a new day what that day brings back."""
+        """Say what time it is, and show on a new day what that day brings back."""
         before = self._diary.today
         self._diary.turn_to(self._clock())
+        self.tell_aside()
         if self.app.screen is self and (before != self._diary.today or self._changed):
             self.refresh_list()
 
@@ -228,8 +229,8 @@ class MementoList(RoomScreen):
     def tell_aside(self) -> None:
         """Say at the right of the rooms' names what matters now: marks, or the day and the time."""
         now = self._clock().astimezone()
-        if marked := len(self.rows.marked):
-            self.bar.aside = memento_words().aside.marked.format(count=marked)
+        if self.rows.marked:
+            self.bar.aside = memento_words().aside.marked.format(count=len(self.chosen))
         else:
             self.bar.aside = f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
 

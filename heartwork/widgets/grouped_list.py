@@ -15,7 +15,7 @@ from textual.binding import Binding
 from textual.reactive import var
 
 from heartwork.widgets.listing import PARTS, Line, Listing
-from heartwork.widgets.looks import POINTER
+from heartwork.widgets.looks import DOTS, POINTER
 from heartwork.widgets.notice import notice
 
 if TYPE_CHECKING:
@@ -280,7 +280,8 @@ class GroupedList(Listing):
 
     def _heading(self, group: Group, room: int) -> Iterator[Piece]:
         sign = FOLDS[self.ascii_only][group.name in self.folded]
-        said = self._cut(f"{sign} {group.heading}", room - 1)
+        heading = group.heading.replace(*DOTS) if self.ascii_only else group.heading
+        said = self._cut(f"{sign} {heading}", room - 1)
         yield f"{said} {RULES[self.ascii_only] * (room - cell_len(said) - 1)}", "heading"
 
     def _columns(self, row: Row, width: int) -> Iterator[Piece]:

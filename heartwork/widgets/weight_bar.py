@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class WeightBar(Widget):
     def render(self) -> Content:
         """Return the line."""
         width = self.size.width
-        said = cut(self.said, width)
+        said = cut(self.said.replace(*DOTS) if self.ascii_only else self.said, width)
         room = width - cell_len(said) - _GAP
         if not said or room < _SHORTEST:
             return Content(said)
@@ -89,9 +90,8 @@ class WeightBar(Widget):
 
     def _fitting(self, room: int) -> str:
         """Return as many counts as there is room for."""
-        dot = (" · ", " - ")[self.ascii_only]
         for end in range(len(self.counts), 0, -1):
-            said = cut(dot.join(self.counts[:end]), None)
+            said = cut(DOTS[self.ascii_only].join(self.counts[:end]), None)
             if cell_len(said) <= room:
                 return said
         return ""

@@ -10,7 +10,9 @@ from heartwork.content.memento_words import memento_words
 from heartwork.content.trash_words import trash_words
 from heartwork.diary import Diary
 from heartwork.model.memento import Decision, Memento, Sort
+from heartwork.screens.batches import BatchesScreen
 from heartwork.screens.memento_farewell import Farewell
+from heartwork.screens.memento_fields import MementoFields
 from heartwork.screens.memento_page import DecideAll, MementoPage
 from heartwork.screens.mementos import MementosScreen
 from heartwork.screens.question import Question
@@ -262,6 +264,29 @@ async def test_enter_opens_one_or_decides_about_all_that_are_marked() -> None:
         assert room.rows.marked == frozenset()
         await pilot.press("u")
         assert diary.mementos.all()[0].decision is Decision.KEEP
+
+
+async def test_fields_and_lists_open_from_the_room_and_give_the_cursor_back() -> None:
+    async with the_room(*SIX) as (pilot, room, _diary):
+        await pilot.press("down", "down")
+        await opens(pilot, MementoFields, "e")
+        await closes(pilot, room, "escape")
+        assert at(room) == "Grey mug"
+        await opens(pilot, BatchesScreen, "x")
+        await closes(pilot, room, "escape")
+        assert (at(room), room.focused) == ("Grey mug", room.rows)
+
+
+async def test_on_a_plain_terminal_the_room_is_drawn_in_ascii() -> None:
+    diary = diary_of(*SIX, Memento("Toothbrush", weight=1, weight_after=0, done=NOON))
+    diary.set("ascii_only", True, now=NOON)
+    room = MementosScreen(diary, lambda: NOON)
+    async with alone(room, (80, 24)) as (pilot, _):
+        assert "".join(drawn(pilot).splitlines()[3:18]).isascii()
+        assert "still weighs 24 - let go 1  #....." in drawn(pilot)
+        await opens(pilot, Question, "o")
+        await closes(pilot, room, "2")
+        assert "- paper - 1 ---" in drawn(pilot)
 
 
 async def test_several_are_let_go_put_away_and_thrown_away_as_one_change_each() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from rich.cells import cell_len
 
 from heartwork.widgets.column_head import ColumnHead
 from heartwork.widgets.grouped_list import FOLDS, Column, Group, GroupedList, Row
 from tests.widgets.hosts import HOSTILE, SIZES, Host, controls, seen
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 COLUMNS = (
     Column("words", ((60, 20), (0, 10))),
@@ -31,6 +36,13 @@ def row(key: str) -> Row:
     return Row(COLUMNS, (f"thing {key}", key, f"said of {key}"), "now" if key == "2" else "")
 
 
+async def resized(pilot: Pilot[None], width: int, height: int) -> None:
+    await pilot.resize_terminal(width, height)
+    while pilot.app.screen.size.width != width:
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
 async def test_rows_stand_in_columns_under_their_headings_and_a_mark_at_the_end() -> None:
     grouped = GroupedList()
     async with Host(grouped).run_test(size=(61, 12)) as pilot:
@@ -41,7 +53,7 @@ async def test_rows_stand_in_columns_under_their_headings_and_a_mark_at_the_end(
         assert lines[1].startswith("▸   thing 1              1      said of 1")
         assert lines[2] == "    thing 2              2      said of 2 now"
         assert cell_len(lines[0]) == 60
-        await pilot.resize_terminal(40, 12)
+        await resized(pilot, 40, 12)
         assert seen(grouped)[2] == "    thing 2    said of 2 now"
 
 
@@ -153,5 +165,5 @@ async def test_names_stand_above_their_columns_and_one_that_does_not_fit_is_left
         head.row = Row(COLUMNS, ("first", "far too long", "last"))
         await pilot.pause()
         assert head.render_line(0).text.rstrip() == "    first" + " " * 23 + "last"
-        await pilot.resize_terminal(40, 3)
+        await resized(pilot, 40, 3)
         assert head.render_line(0).text.rstrip() == "    first      last"

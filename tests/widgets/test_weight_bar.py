@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from rich.cells import cell_len
 
 from heartwork.model.memento import WEIGHTS
 from heartwork.widgets.weight_bar import GLYPHS, NOT_WEIGHED, WeightBar, bar, weight_said
 from tests.widgets.hosts import HOSTILE, SIZES, Host, controls
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 
 def test_every_weight_has_a_glyph_of_one_cell_and_a_twin_in_ascii() -> None:
@@ -29,6 +34,13 @@ def test_a_bar_is_as_wide_as_it_may_be_and_shows_every_part_that_is(whole: int) 
     assert bar(1, 2, 4, ascii_only=True) == "##.."
 
 
+async def resized(pilot: Pilot[None], width: int, height: int) -> None:
+    await pilot.resize_terminal(width, height)
+    while pilot.app.screen.size.width != width:
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
 async def test_the_line_says_words_then_the_bar_then_as_many_counts_as_fit() -> None:
     weights = WeightBar()
     async with Host(weights).run_test(size=(80, 3)) as pilot:
@@ -37,10 +49,10 @@ async def test_the_line_says_words_then_the_bar_then_as_many_counts_as_fit() -> 
         line = weights.render_line(0).text
         assert line.startswith("still weighs 61 · let go 38  █████████░")
         assert line.rstrip().endswith("3 not yet · 2 box")
-        await pilot.resize_terminal(40, 3)
+        await resized(pilot, 40, 3)
         assert "not yet" not in weights.render_line(0).text
         assert "░" in weights.render_line(0).text
-        await pilot.resize_terminal(12, 3)
+        await resized(pilot, 12, 3)
         assert weights.render_line(0).text.strip() == "still wei…"
 
 
