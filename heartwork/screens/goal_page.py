@@ -112,7 +112,7 @@ class GoalPage(Changing["str | None"]):
             part.display = bool(line)
         self.steps.show_steps([(step.text, step.done) for step in goal.steps], at)
         keys = goal_page_words().page.keys_of(steps=bool(goal.steps), weekly=goal.repeat is not None)
-        self.query_one(".keys", Static).update(plain(unbroken(keys)))
+        self.query_one(".keys", Static).update(plain(keys))
 
     def _said(self, goal: Goal) -> Iterator[tuple[str, str]]:
         words = goal_page_words().page
@@ -259,8 +259,3 @@ class GoalPage(Changing["str | None"]):
             self.say("")
         else:
             self.dismiss(self._key)
-
-
-def unbroken(keys: str) -> str:
-    """Return keys and what they do so that no key ends a line without its word."""
-    return "  ".join(part.replace(" ", "\u00a0") for part in keys.split("  "))
