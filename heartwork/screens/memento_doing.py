@@ -53,7 +53,7 @@ class MementoDoing(MementoList):
     @on(RowList.Opened)
     def _opened(self, event: RowList.Opened) -> None:
         event.stop()
-        if not self.in_trash and self.may_change:
+        if not self.in_trash:
             self._decide()
 
     @work
@@ -63,7 +63,7 @@ class MementoDoing(MementoList):
 
         ids = self.chosen
         if self.rows.marked and len(ids) > 1:
-            if await self.app.push_screen_wait(DecideAll(self._diary, self._clock, ids)):
+            if self.may_change and await self.app.push_screen_wait(DecideAll(self._diary, self._clock, ids)):
                 self.done()
             self.refresh_list()
         elif ids:

@@ -207,7 +207,7 @@ class MementoList(RoomScreen):
         """Say what still weighs and what was let go, of everything in sight."""
         found, words = weights(seen), memento_words().header
         whole = found.weighs + found.let_go
-        said = words.said.format(weighs=found.weighs, gone=found.let_go) if whole else ""
+        said = words.said.format(weighs=f"{found.weighs:,}", gone=f"{found.let_go:,}") if whole else ""
         self.scale.ascii_only = self._diary.settings.ascii_only
         self.scale.show(said or words.none, (found.let_go, whole), counts(found))
         self.scale.display = bool(found.by_decision or found.gone)

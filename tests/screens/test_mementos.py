@@ -354,12 +354,16 @@ async def test_a_diary_that_is_only_read_says_so_and_changes_nothing(tmp_path: P
     diary.turn_to(NOON)
     room = MementosScreen(diary, lambda: NOON)
     async with alone(room, (100, 30)) as (pilot, _):
-        for key in ("n", "d", "space", "p", "enter"):
+        for key in ("n", "d", "space", "p", "e"):
             await pilot.press(key)
             await pilot.pause()
             assert pilot.app.screen is room
         assert not room.has_class("-adding")
+        await opens(pilot, MementoPage, "enter")  # it can be read
+        await pilot.press("2", "escape")
+        await until(pilot, lambda: pilot.app.screen is room)
         assert room.rows.things == 2
+        assert diary.mementos.all()[0].decision is Decision.RECYCLE
 
 
 async def test_words_that_try_to_be_more_are_drawn_as_words() -> None:
