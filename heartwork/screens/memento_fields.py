@@ -71,8 +71,8 @@ class MementoFields(Dialog[None], Page):
         & Input.-textual-compact, & Input.-textual-compact:focus { background: $panel; padding: 0 1; }
         & #story-row { height: 1fr; min-height: 3; }
         & WritingArea { width: 1fr; height: 1fr; background: $panel; padding: 0 1; }
-        & #said { color: $text-muted; }
-        & #said.wrong { color: $warning; }
+        & #note { color: $text-muted; }
+        & #note.wrong { color: $warning; }
         &.-narrow > VerticalScroll { max-width: 100%; padding: 0 1; }
         &.-low .title, &.-flat .title { margin: 0; }
     }
@@ -84,7 +84,7 @@ class MementoFields(Dialog[None], Page):
         Binding("up", "step(-1)", show=False, id="memento_fields.previous", tooltip="The one before"),
     ]
     story = getters.query_one(WritingArea)
-    said = getters.query_one("#said", Static)
+    said = getters.query_one("#note", Static)
     sort = getters.query_one("#sort", Scale)
     size_scale = getters.query_one("#size", Scale)
     weight = getters.query_one("#weight", AcheScale)
@@ -119,7 +119,7 @@ class MementoFields(Dialog[None], Page):
         story = _row(words.story, WritingArea(placeholder=words.story_hint))
         story.id = "story-row"
         yield story
-        yield Static(plain(words.resumed if self._resumed else words.keys), id="said")
+        yield Static(plain(words.resumed if self._resumed else words.keys), id="note")
 
     def on_mount(self) -> None:
         """Put the story in, and look now and then whether something waits for the disk."""
