@@ -65,6 +65,7 @@ class AddWords:
     into: str
     added: str
     several: str
+    kept: str
     unclear_left: str
 
 

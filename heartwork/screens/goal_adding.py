@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from textual import getters, on, work
 from textual.containers import Vertical
+from textual.events import Mount
 from textual.widgets import Input, Static
 
 from heartwork.content.goal_page_words import goal_page_words
 from heartwork.content.goal_words import goal_words
+from heartwork.diary.errors import VaultError
+from heartwork.model.draft import Draft
 from heartwork.model.goal import DOING_AT_ONCE, Column, Goal
 from heartwork.model.goal_line import UnclearGoal, goal_named
 from heartwork.screens.goal_carrying import GoalCarrying
 from heartwork.screens.goal_chosen import Chosen
+from heartwork.screens.jotting import LOOK, Jotting
 from heartwork.screens.letter_looks import day_said
 from heartwork.screens.memento_adding import ListField
 from heartwork.screens.room import QUOTED
@@ -22,12 +28,15 @@ from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import cut, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
 
-    from heartwork.diary import Diary
+    from heartwork.diary import Change, Diary
     from heartwork.screens.page import Clock
+
+_LINE: Final = ("goals", None)
+"""What the draft of a line is of: a new goal."""
 
 
 class GoalLine(Vertical):
@@ -64,6 +73,8 @@ class GoalAdding(GoalCarrying):
         super().__init__(diary, clock)
         self._waiting: list[str] = []
         self._into = Column.SOMEDAY
+        draft = next((each for each in diary.drafts() if (each.table, each.target) == _LINE), None)
+        self._jotting = Jotting(diary, clock, draft or Draft(*_LINE, room="goals"), self._typed_fields)
 
     def compose_fields(self) -> ComposeResult:
         """Compose the line to add with."""
@@ -89,12 +100,55 @@ class GoalAdding(GoalCarrying):
         self.remove_class("-adding")
         self.set_focus(self.board)
         self.refresh_bindings()
+        if self._unfinished:
+            self.toast(goal_words().add.kept)
+
+    # --- what is typed is never lost -------------------------------------------------------------------
+
+    def _typed_fields(self) -> dict[str, object]:
+        return {"line": self.field.value, "waiting": list(self._waiting)}
+
+    @property
+    def _unfinished(self) -> bool:
+        return bool(self.field.value.strip() or self._waiting)
+
+    @on(Mount)
+    def _take_up(self) -> None:
+        """Put what was typed before the diary was left into the line again, and say so."""
+        said = self._jotting.draft.fields
+        waiting = said.get("waiting")
+        self._waiting = [str(each) for each in waiting] if isinstance(waiting, list) else []
+        with self.prevent(Input.Changed):
+            self.field.value = str(said.get("line") or "")
+        if self._unfinished:
+            self.toast(goal_words().add.kept)
+        self.set_interval(LOOK, self._jot)
+
+    def _jot(self) -> None:
+        """Keep what is typed as a draft a moment after the last key, and let it go where all was erased."""
+        if self._unfinished:
+            self._jotting.save_if_due()
+        elif self._jotting.draft.id:
+            with suppress(VaultError):  # it is tried again
+                self._jotting.drop()
+                self._jotting.dropped()
+
+    def seal(self) -> bool:
+        """Put what is typed into the diary, at once; tell whether it is there."""
+        sealed = super().seal()
+        return (self._jotting.seal() if self.is_mounted and self._unfinished else True) and sealed
+
+    @property
+    def trouble(self) -> str:
+        """Why what is typed did not reach the disk; empty when it did."""
+        return self._jotting.trouble
 
     # --- one line --------------------------------------------------------------------------------------
 
     @on(Input.Changed, "#add")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._jotting.edited()
         self._echo()
 
     def _echo(self) -> None:
@@ -116,7 +170,7 @@ class GoalAdding(GoalCarrying):
         except UnclearGoal as unclear:
             self._say(str(unclear), wrong=True)
         else:
-            self._add([goal], [])
+            self._add([goal], [], ())
 
     def _named(self, line: str) -> Goal:
         """Return the goal of a line; what the board is narrowed to is said with it."""
@@ -136,38 +190,56 @@ class GoalAdding(GoalCarrying):
                 clear.append(self._named(line))
             except UnclearGoal:
                 unclear.append(line)
-        self._add(clear, unclear)
+        self._add(clear, unclear, event.lines)
 
     @work
-    async def _add(self, goals: list[Goal], unclear: list[str]) -> None:
+    async def _add(self, goals: list[Goal], unclear: list[str], pasted: Sequence[str]) -> None:
         """Keep new goals as one change, and go on with the next line; where Doing has enough, ask before."""
         begun = self.field.value if unclear or len(goals) > 1 else ""
         if goals and self._into is Column.DOING and self.under_way + len(goals) > DOING_AT_ONCE:
             answer = await self.asks_room()
             if answer is None:
+                self._wait_for(pasted)
                 return
             self._into = Column.DOING if answer == "bring" else Column.NEXT
             goals = [replace(goal, column=self._into) for goal in goals]
         if goals and not self._keep(goals):
+            self._wait_for(pasted)
             return
         self._waiting += unclear
         self._next_line(goals, begun)
 
+    def _wait_for(self, pasted: Sequence[str]) -> None:
+        """Let the lines of a list that was not kept wait in the field, one after the other."""
+        self._waiting += pasted
+        if pasted and not self.field.value.strip():
+            self.field.value = self._waiting.pop(0)
+
     def _keep(self, goals: list[Goal]) -> bool:
         """Keep new goals, and show the last of them; tell whether they are kept."""
-        change = self.change(lambda: self._diary.goals.add(*goals, now=self._clock()))
+        change = self.change(partial(self._keep_in_one, goals))
         if not change:
             return False
+        self._jotting.dropped()
         if not all(self.chosen.shows(goal) for goal in goals):
             self.chosen = Chosen()
         self.refresh_list(keep=change.ids[-1])
         return True
+
+    def _keep_in_one(self, goals: list[Goal]) -> Change:
+        """Keep new goals and let the draft of the line go, as one save."""
+        with self._diary.together():
+            change = self._diary.goals.add(*goals, now=self._clock())
+            self._jotting.drop()
+        return change
 
     def _next_line(self, added: list[Goal], begun: str) -> None:
         """Say what was added; put the next line that was not understood into the field, with why."""
         with self.prevent(Input.Changed):
             self.field.value = begun or (self._waiting.pop(0) if self._waiting else "")
         self.field.cursor_position = len(self.field.value)
+        if self._unfinished:
+            self._jotting.edited()
         said = self._added(added) if added else ""
         try:
             if self.field.value and not begun:

@@ -37,6 +37,9 @@ class GoalsScreen(GoalAdding):
         )
     ]
 
+    _on_card = False
+    """Was there a card under the cursor when keys were offered last?"""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done: with a card where there is one, and nothing else while one is carried."""
         if action == "back":
@@ -49,9 +52,10 @@ class GoalsScreen(GoalAdding):
 
     @on(Board.Highlighted)
     def _highlighted(self, event: Board.Highlighted) -> None:
-        """Offer what can be done with what is highlighted now."""
+        """Offer what can be done with a card where there is one now, and was none before, or the reverse."""
         event.stop()
-        if not event.board.carrying:
+        if self._on_card != (event.card is not None):
+            self._on_card = event.card is not None
             self.refresh_bindings()
 
     def action_back(self) -> None:

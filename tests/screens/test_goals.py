@@ -84,6 +84,30 @@ async def test_a_line_is_shown_back_and_added_and_an_unclear_one_stays(tmp_path:
     assert titles(path, Column.NEXT) == ["learn to swim"]
 
 
+async def test_a_line_that_was_begun_outlives_a_lock_and_is_gone_once_it_is_added(tmp_path: Path) -> None:
+    path = tmp_path / "diary.heartwork"
+    async with on_board(path) as (pilot, screen):
+        await pilot.press("n")
+        await pastes(pilot, "bees !huge\nclay due:never")
+        await until(pilot, lambda: screen.field.value == "bees !huge")
+        assert screen.seal()
+    assert [draft.fields for draft in read(path).drafts()] == [
+        {"line": "bees !huge", "waiting": ["clay due:never"]}
+    ]
+    async with inside(path) as pilot:
+        await pilot.press("4")
+        await until(pilot, lambda: isinstance(pilot.app.screen, GoalsScreen))
+        await pilot.press("n")
+        assert pilot.app.screen.field.value == "bees !huge"
+        pilot.app.screen.field.value = "bees"
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen.field.value == "clay due:never")
+        pilot.app.screen.field.value = ""
+        await pilot.press("enter")
+        await until(pilot, lambda: not pilot.app.diary.drafts())
+    assert titles(path, Column.SOMEDAY) == ["bees"]
+
+
 async def test_a_pasted_list_is_one_change_and_what_is_unclear_waits_line_by_line(tmp_path: Path) -> None:
     path = tmp_path / "diary.heartwork"
     async with on_board(path, goal("one", Column.DONE, finished=NOON)) as (pilot, screen):
