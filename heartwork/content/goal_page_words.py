@@ -75,6 +75,7 @@ class GoalPageWords:
     gave: str
     let_go_why: str
     draft: str
+    half_step: str
     no_steps: str
     new: str
     edit: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -110,7 +111,7 @@ class GoalFilter(Dialog[Chosen | None]):
     def _numbered(self, lines: dict[str, Line], before: int) -> dict[str, Line]:
         """Return lines with the digit in front that answers with them, as far as digits reach."""
         return {
-            key: Line(f"{number if number <= _DIGITS else ' '}  {line.words}", aside=line.aside)
+            key: replace(line, lead=str(number) if number <= _DIGITS else "")
             for number, (key, line) in enumerate(lines.items(), before + 1)
         }
 

@@ -96,12 +96,10 @@ class GoalPage(Changing["str | None"]):
         yield Static("", classes="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Show the goal, with the cursor on its next step; go on with a step that is half written."""
+        """Show the goal, with the cursor on its next step."""
         self.draw(self._goal.next_step)
         self.say("")
         self.steps.focus()
-        if draft_of(self._diary, self._key, STEP_ROOM) is not None:
-            self.action_add()
 
     def draw(self, at: int | None = None) -> None:
         """Show the goal as it is now, with the cursor on the step at a place."""
@@ -125,7 +123,9 @@ class GoalPage(Changing["str | None"]):
         yield "gave", words.gave.format(gave=goal.gave) if goal.gave and goal.finished else ""
         parted = goal.let_go is not None and goal.let_go_why
         yield "parted", words.let_go_why.format(why=goal.let_go_why) if parted else ""
-        yield "waiting", words.draft if draft_of(self._diary, self._key, ROOM) else ""
+        waiting = {ROOM: words.draft, STEP_ROOM: words.half_step}
+        lines = (line for room, line in waiting.items() if draft_of(self._diary, self._key, room))
+        yield "waiting", "\n".join(lines)
 
     def _do(self, verb: Callable[[], Change | None], at: int | None = None) -> Change | None:
         """Change the goal and show it."""
@@ -171,6 +171,7 @@ class GoalPage(Changing["str | None"]):
         if self.may_change and self.steps.grabbed is None:
             line = StepLine(self._diary, self._clock, self._key, was, self._written)
             await self.app.push_screen_wait(line)
+            self.draw()
             self.say("")
 
     def _written(self, was: str | None) -> None:

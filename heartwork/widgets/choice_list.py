@@ -28,7 +28,9 @@ class ChoiceList(HeadedList):
             headings.append((at, heading))
             at += len(lines)
         self.under(headings)
-        self.show_lines(KnownLines({key: line for _, lines in groups for key, line in lines.items()}))
+        every = {key: line for _, lines in groups for key, line in lines.items()}
+        lead = max((len(line.lead) for line in every.values()), default=0)
+        self.show_lines(KnownLines(every), lead=lead)
         self.marked = frozenset(chosen)
         if chosen:
             self.move_to(chosen[0])

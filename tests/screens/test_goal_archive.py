@@ -68,7 +68,7 @@ async def test_a_goal_comes_back_onto_the_board_and_by_undo_returns() -> None:
         assert [goal.id for goal in diary.goals.column(Column.NEXT)] == [marathon, paint]
         assert "What you finish and what you let go" in drawn(pilot)
         await presses(pilot, "b", "enter", *"uuu")
-        assert "Nothing was changed here yet." in shown(pilot)
+        assert "Nothing here to take back." in shown(pilot)
         assert [goal.id for goal in diary.goals.let_go_of()] == [marathon]
         assert [goal.id for goal in diary.goals.column(Column.DONE)] == [paint]
         await presses(pilot, "escape")

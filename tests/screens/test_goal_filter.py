@@ -49,9 +49,9 @@ async def test_it_begins_with_what_is_chosen_and_counts_what_is_on_the_board() -
     async with alone(GoalFilter(diary, now, Chosen("HEALTH", Horizon.MONTHS)), (60, 20)) as (pilot, answers):
         lines = drawn(pilot).splitlines()
         (health,) = [line for line in lines if "@health" in line]
-        assert "▸ ● 2 @health" in health
+        assert "▸ ● 2  @health" in health
         assert health.rstrip("│ ").endswith("2")
-        assert any("● 7 months" in line for line in lines)
+        assert any("● 7  months" in line for line in lines)
         await presses(pilot, "enter")
         assert answers == [Chosen("health", Horizon.MONTHS)]
 

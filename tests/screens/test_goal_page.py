@@ -28,7 +28,7 @@ async def test_a_step_is_ticked_on_its_day_and_taken_back() -> None:
         assert not diary.goals.one(key).steps[1].done
         await presses(pilot, "u", "u", "u")
         assert diary.goals.one(key).steps == SWIM.steps
-        assert "Nothing was changed here yet" in shown(pilot)
+        assert "Nothing here to take back" in shown(pilot)
 
 
 async def test_steps_are_written_one_after_the_other_and_pasted_many_at_once() -> None:
@@ -41,11 +41,13 @@ async def test_steps_are_written_one_after_the_other_and_pasted_many_at_once() -
         await types(pilot, "half")
         await presses(pilot, "escape")
         assert steps_of(diary, key)[3:] == ["Find [a] pool", "Tell Jo", "one", "two"]
+        assert "A step is half written; n goes on with it." in drawn(pilot)
         await presses(pilot, "n")
         assert pilot.app.screen.query_one("StepField").value == "half"  # type: ignore[attr-defined]  # a field's
         await types(pilot, " a step\n\n")
         assert steps_of(diary, key)[-1] == "half a step"
         assert diary.drafts() == []
+        assert "half written" not in drawn(pilot)
         await pastes(pilot, "three\nfour")
         await until(pilot, lambda: len(steps_of(diary, key)) == 10)
         await presses(pilot, *"uuuuu", "escape")
