@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from heartwork.content.memento_words import memento_words
 from heartwork.content.trash_words import trash_words
 from heartwork.diary import Diary
+from heartwork.diary.errors import VaultUnwritable
 from heartwork.model.memento import Decision, Memento, Sort
 from heartwork.screens.batches import BatchesScreen
 from heartwork.screens.memento_farewell import Farewell
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    import pytest
     from textual.pilot import Pilot
     from textual.screen import Screen
 
@@ -343,6 +345,29 @@ async def test_the_trash_says_how_long_things_stay_gives_them_back_and_erases_af
         assert "The trash is empty." in drawn(pilot)
         await pilot.press("t")
         assert room.rows.things == 2
+
+
+async def test_where_the_disk_refuses_what_was_typed_stays_and_the_cursor_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuses(*_mementos: object, **_facts: object) -> None:
+        raise VaultUnwritable from OSError(28, "No space left on device")
+
+    async with the_room(*SIX) as (pilot, room, diary):
+        for verb in ("keep", "trash"):
+            monkeypatch.setattr(diary.mementos, verb, refuses)
+        await pilot.press("down", "d")
+        assert (at(room), room.rows.things) == ("Playlist", 6)
+        await pilot.press("n")
+        await types(pilot, "ring 8")
+        await pilot.press("enter")
+        assert (room.field.value, room.rows.things) == ("ring 8", 6)
+        await pilot.press("ctrl+u")
+        await pastes(pilot, "ring 8\nmug 3")
+        assert room.field.value == "ring 8"
+        monkeypatch.undo()
+        await pilot.press("enter", "enter")
+        assert names(diary)[-2:] == ["ring", "mug"]
 
 
 async def test_a_diary_that_is_only_read_says_so_and_changes_nothing(tmp_path: Path) -> None:
