@@ -8,17 +8,32 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from heartwork.diary import Diary
+from heartwork.diary.errors import VaultUnwritable
+from heartwork.diary.goals import Goals
 from heartwork.model.goal import Column, Goal, Horizon, Repeat, Step
 from heartwork.screens.goal_chosen import Chosen
 from heartwork.screens.goal_finish import Finished
 from heartwork.screens.goals import GoalsScreen
 from heartwork.screens.question import Question
-from tests.screens.stage import COST, NOON, PASSPHRASE, drawn, enters, inside, pastes, read, types, until
+from tests.screens.stage import (
+    COST,
+    NOON,
+    PASSPHRASE,
+    drawn,
+    enters,
+    inside,
+    pastes,
+    read,
+    shown,
+    types,
+    until,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
 
 
@@ -202,6 +217,29 @@ async def test_space_ticks_until_nothing_is_left_and_then_asks(tmp_path: Path) -
         assert "Done (1, November)" in drawn(pilot)
         await pilot.press("u")
         assert now(screen, Column.DOING) == ["swim"]
+
+
+async def test_what_the_disk_refuses_is_where_it_was_and_a_line_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> Any:
+        raise VaultUnwritable("full") from OSError(28, "No space left on device")
+
+    path = tmp_path / "diary.heartwork"
+    async with on_board(path, goal("swim"), goal("bees")) as (pilot, screen):
+        before = screen.board.places.ids
+        with monkeypatch.context() as patch:
+            patch.setattr(Goals, "keep", full)
+            await pilot.press("g", "right", "enter", "shift+down")
+            await pilot.pause()
+            assert "full" in shown(pilot)
+            await until(pilot, lambda: screen.board.places.ids == before)
+            await pilot.press("escape", "n")
+            await types(pilot, "clay\n")
+            await pilot.pause()
+            assert screen.field.value == "clay"
+        await pilot.press("enter")
+        await until(pilot, lambda: now(screen, Column.SOMEDAY) == ["swim", "bees", "clay"])
 
 
 async def test_what_is_carried_among_hidden_ones_stands_between_those_that_are_seen(tmp_path: Path) -> None:
