@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, object]
 
-ERASED = "erased"
+DRAFTS, ERASED = "drafts", "erased"
 _SHORTEST_ID = 8
 
 
@@ -134,12 +134,18 @@ class Things(ABC, Generic[Kept]):
         return self._mark("restored", ids, {"trashed": None}, now)
 
     def erase(self, ids: Iterable[str], *, now: datetime) -> Change:
-        """Erase things for good: the file is written anew without them, and nothing undoes it."""
+        """Erase things for good: the file is written anew without them, and nothing undoes it.
+
+        What was begun about them and not kept goes with them.
+        """
         keys = [self.one(key).id for key in ids]
         marks: dict[str, Document | None] = {key: {"when": instant_to_text(now)} for key in keys}
+        begun = (key for key, row in self._ledger.documents(DRAFTS).items() if row.get("target") in keys)
+        drafts: dict[str, Document | None] = dict.fromkeys(begun)
         with self._ledger.together(forget=True):
             change = self._ledger.write("erased", self.TABLE, dict.fromkeys(keys), now, undoable=False)
             self._ledger.write("erased", ERASED, marks, now, undoable=False)
+            self._ledger.write("erased", DRAFTS, drafts, now, undoable=False)
         self._ledger.forget(keys)
         for key in keys:
             self._read.pop(key, None)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
-_FEWEST_LINES = 2
+_FEWEST_LINES = 1
 _MOST_HIGH = 0.98
 """How much of the terminal's height a dialog takes at most."""
 

@@ -67,6 +67,7 @@ class MementoFields(Dialog[None], Page):
         & .title { margin-bottom: 1; }
         & .row { height: auto; }
         & .row Static { width: 8; color: $text-muted; }
+        & .row:focus-within { background: $surface; }
         & .row:focus-within Static { color: $primary; text-style: bold; }
         & Input.-textual-compact, & Input.-textual-compact:focus { background: $panel; padding: 0 1; }
         & #story-row { height: 1fr; min-height: 3; }
@@ -123,7 +124,8 @@ class MementoFields(Dialog[None], Page):
 
     def on_mount(self) -> None:
         """Put the story in, and look now and then whether something waits for the disk."""
-        self.story.put(self._begun.story)
+        lines = self._begun.story.split("\n")
+        self.story.put(self._begun.story, (len(lines) - 1, len(lines[-1])))
         self.set_interval(LOOK, self._save_if_due)
 
     # --- what is typed -----------------------------------------------------------------------------

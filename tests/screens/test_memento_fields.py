@@ -92,7 +92,7 @@ async def test_what_is_typed_is_a_draft_within_seconds_and_is_gone_on_with(diary
     key = called(diary, "Blue").id
     async with alone(fields(diary, "Blue"), NARROW) as (pilot, _):
         pilot.app.screen.set_focus(pilot.app.screen.story)  # type: ignore[attr-defined]  # the fields'
-        await pilot.press("ctrl+end", *" And", "ctrl+home")
+        await pilot.press("ctrl+end", *" And")
         await until(pilot, lambda: draft_of(diary, key) is not None)
     assert diary.mementos.one(key).story == STORY
     async with alone(MementoPage(diary, clock, key), NARROW) as (pilot, answers):
@@ -184,6 +184,15 @@ async def test_a_lock_seals_what_is_typed(tmp_path: Path) -> None:
     assert found is not None
     assert found.fields["story"] == "[/x] It weighs less"
     again.close()
+
+
+def test_erasing_a_thing_erases_what_was_begun_about_it(diary: Diary) -> None:
+    ring, scarf = called(diary, "Ring").id, called(diary, "Blue").id
+    for key in (ring, scarf):
+        diary.keep_draft(Draft("mementos", key, {"story": "[canary]"}), now=NOON)
+    diary.mementos.trash([ring], now=NOON)
+    diary.mementos.erase([ring], now=NOON)
+    assert [draft.target for draft in diary.drafts()] == [scarf]
 
 
 HOSTILE_VALUES = st.one_of(st.none(), st.booleans(), st.integers(), st.text(), st.lists(st.text()))
