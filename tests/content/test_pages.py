@@ -35,11 +35,12 @@ def texts(value: object) -> Iterator[str]:
 
 
 def never_said() -> re.Pattern[str]:
-    """Return what finds any word or mark that is not used."""
+    """Return what finds any word or mark that is not used; a sign before a word is one to be typed."""
     unused = words_not_used()
     whole = [rf"\b{re.escape(word)}\b" for word in unused.words if not word.endswith("*")]
     stems = [rf"\b{re.escape(word[:-1])}" for word in unused.words if word.endswith("*")]
-    return re.compile("|".join([*whole, *stems, *map(re.escape, unused.marks)]), re.IGNORECASE)
+    marks = [rf"{re.escape(mark)}(?!\w)|(?<=\S){re.escape(mark)}" for mark in unused.marks]
+    return re.compile("|".join([*whole, *stems, *marks]), re.IGNORECASE)
 
 
 NEVER_SAID = never_said()

@@ -72,9 +72,9 @@ def foreign(path: Path) -> Path:
     texts = ("name", "where", "to", "helper", "story", "farewell", "sort", "decision", "box_until", "done")
     vault.db.table("mementos").insert({"weight": 3, **dict.fromkeys(texts, HOSTILE)})
     vault.db.table("mementos").insert({"name": HOSTILE, "weight": "9", "size": [HOSTILE], "done": "2026-11-20"})
-    texts = ("title", "area", "why", "column", "horizon", "due", "gave", "let_go_why", "position")
+    said = ("title", "area", "why", "column", "horizon", "due", "gave", "let_go_why", "position")
     steps = [{"text": HOSTILE, "done": False}, {"text": HOSTILE, "done": True, "on": HOSTILE}, HOSTILE, 5]
-    vault.db.table("goals").insert({"steps": steps, "ticks": [HOSTILE, 3], **dict.fromkeys(texts, HOSTILE)})
+    vault.db.table("goals").insert({"steps": steps, "ticks": [HOSTILE, 3], **dict.fromkeys(said, HOSTILE)})
     done = {"column": "done", "finished": "2026-11-20T12:00:00Z", "repeat": {"times": HOSTILE}}
     vault.db.table("goals").insert({"title": HOSTILE, "gave": HOSTILE, **done})
     vault.db.table("people").insert({"name": HOSTILE, "alias": [HOSTILE]})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from heartwork.diary import Diary
@@ -94,6 +95,10 @@ class Visit(Terminal):
             self.read(0.02)
 
 
+def _lacks(visit: Visit, name: str) -> bool:
+    return name not in visit.text
+
+
 def through_every_room(visit: Visit, words: str) -> None:
     """Visit everything there is with `words` in every field, and end at the door of a locked diary."""
     visit.at_door()
@@ -131,7 +136,7 @@ def through_every_room(visit: Visit, words: str) -> None:
         visit.settles(0.3)
     for key, name in ((b"3", "3 Mementos"), (b"4", "4 Goals")):
         visit.send(key)
-        visit.until(lambda name=name: name not in visit.text)
+        visit.until(partial(_lacks, visit, name))
         visit.settles(0.3)
         for keys in (b"n", words.encode(), ENTER, ESCAPE, b"j", ENTER, ESCAPE):
             visit.send(keys)
