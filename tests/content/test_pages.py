@@ -46,11 +46,17 @@ def never_said() -> re.Pattern[str]:
 NEVER_SAID = never_said()
 
 
+SIZES = re.compile(r"(?<!\S)[`]?!(?=(?:small|medium|large)\b)|“!”")
+"""The sign before the size of a goal is no cheer."""
+
+
 @pytest.mark.parametrize("file", SHIPPED)
 def test_no_shipped_text_uses_a_word_that_is_not_used(file: str) -> None:
     table = tomllib.loads(files("heartwork.content").joinpath(file).read_text(encoding="utf-8"))
     said = [
-        (found[0], text) for text in texts(table) if (found := NEVER_SAID.search(text.replace("\u2019", "'")))
+        (found[0], text)
+        for text in texts(table)
+        if (found := NEVER_SAID.search(SIZES.sub("", text.replace("\u2019", "'"))))
     ]
     assert said == []
 
