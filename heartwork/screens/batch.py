@@ -99,13 +99,12 @@ class BatchScreen(MementoDialog[None]):
     def _ticked(self, event: TickList.Changed) -> None:
         event.stop()
         packed, gone = event.ticks
-        before = self.things
+        was = self._diary.mementos.one(event.id).gone if event.id in self._diary.mementos else gone
         tick = partial(self._diary.mementos.tick, [event.id], packed=packed, gone=gone, now=self._clock())
         if not self.change(tick):
             return
         self._changed += 1
         self._show()
-        was = next((each.gone for each in before if each.id == event.id), gone)
         if gone and not was and all(each.gone for each in self.things):
             self._offer_to_let_go()
 

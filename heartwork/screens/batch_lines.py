@@ -52,14 +52,19 @@ def batch_of(memento: Memento) -> Batch:
     return Batch(memento.decision, to)
 
 
-def batches(mementos: Sequence[Memento]) -> list[Batch]:
+def batches(mementos: Iterable[Memento]) -> list[Batch]:
     """Return the lists that something is on, those to return first, by person."""
-    found: dict[str, Batch] = {}
+    return [batch for batch, _ in counted(mementos)]
+
+
+def counted(mementos: Iterable[Memento]) -> list[tuple[Batch, list[Memento]]]:
+    """Return the lists that something is on, those to return first, by person, with what is on each."""
+    found: dict[str, tuple[Batch, list[Memento]]] = {}
     for memento in mementos:
         if memento.done is None and memento.decision in LEAVING:
             batch = batch_of(memento)
-            found.setdefault(batch.key, batch)
-    return sorted(found.values(), key=lambda batch: (_ORDER.index(batch.decision), normal(batch.to)))
+            found.setdefault(batch.key, (batch, []))[1].append(memento)
+    return sorted(found.values(), key=lambda each: (_ORDER.index(each[0].decision), normal(each[0].to)))
 
 
 def pictures(mementos: Iterable[Memento]) -> list[Memento]:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from heartwork.content import help_for
 from heartwork.content.checklist_words import checklist_words
 from heartwork.screens.batch import BatchScreen
-from heartwork.screens.batch_lines import batches, pictures
+from heartwork.screens.batch_lines import batches, counted, pictures
 from heartwork.screens.memento_asking import MementoDialog
 from heartwork.screens.open_checklist import OpenChecklist
 from heartwork.screens.photo_day import PhotoDay
@@ -60,8 +60,7 @@ class BatchesScreen(MementoDialog[None]):
     def _show(self) -> None:
         words, mementos = checklist_words().lists, self._diary.mementos.all()
         lines: dict[str, Line] = {}
-        for batch in batches(mementos):
-            things = batch.among(mementos)
+        for batch, things in counted(mementos):
             gone = sum(each.gone for each in things)
             said = words.count.format(count=gone, all=len(things)) if gone else words.counted(len(things))
             lines[batch.key] = Line(batch.name, aside=said)
