@@ -71,7 +71,7 @@ def foreign(path: Path) -> Path:
     vault.db.table("drafts").insert(draft)
     texts = ("name", "where", "to", "helper", "story", "farewell", "sort", "decision", "box_until", "done")
     vault.db.table("mementos").insert({"weight": 3, **dict.fromkeys(texts, HOSTILE)})
-    vault.db.table("mementos").insert({"name": HOSTILE, "weight": "9", "size": [HOSTILE], "done": "2026-11-20"})
+    vault.db.table("mementos").insert({"name": HOSTILE, "weight": "9", "size": [HOSTILE], "done": "2026"})
     said = ("title", "area", "why", "column", "horizon", "due", "gave", "let_go_why", "position")
     steps = [{"text": HOSTILE, "done": False}, {"text": HOSTILE, "done": True, "on": HOSTILE}, HOSTILE, 5]
     vault.db.table("goals").insert({"steps": steps, "ticks": [HOSTILE, 3], **dict.fromkeys(said, HOSTILE)})
@@ -87,12 +87,12 @@ def foreign(path: Path) -> Path:
 
 def through_the_rooms_of_things(visit: Visit) -> None:
     """Look at every memento and every goal that something else wrote, and at what opens over them."""
-    for room, keys in ((b"3", (ENTER, b"e", b" ", b"x", b"f", b"o")), (b"4", (ENTER, b"a", b"f", b"c", b" "))):
+    for room, keys in ((b"3", (ENTER, *b"e xfo")), (b"4", (ENTER, *b"afc "))):
         visit.send(room)
         visit.settles(0.3)
         assert "before" in visit.text
         for key in keys:
-            visit.send(key)
+            visit.send(key if isinstance(key, bytes) else bytes([key]))
             visit.settles(0.25)
             visit.send(ESCAPE)
             visit.settles(0.25)

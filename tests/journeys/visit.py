@@ -95,6 +95,18 @@ class Visit(Terminal):
             self.read(0.02)
 
 
+def through_things(visit: Visit, words: str) -> None:
+    """Add a memento and a goal that are called `words`, and look at each."""
+    for key, name in ((b"3", "3 Mementos"), (b"4", "4 Goals")):
+        visit.send(key)
+        visit.until(partial(_lacks, visit, name))
+        visit.settles(0.3)
+        for keys in (b"n", words.encode(), ENTER, ESCAPE, b"j", ENTER, ESCAPE):
+            visit.send(keys)
+            visit.settles(0.3)
+        assert words in visit.text
+
+
 def _lacks(visit: Visit, name: str) -> bool:
     return name not in visit.text
 
@@ -134,14 +146,7 @@ def through_every_room(visit: Visit, words: str) -> None:
         visit.settles(0.3)
         visit.send(ESCAPE)
         visit.settles(0.3)
-    for key, name in ((b"3", "3 Mementos"), (b"4", "4 Goals")):
-        visit.send(key)
-        visit.until(partial(_lacks, visit, name))
-        visit.settles(0.3)
-        for keys in (b"n", words.encode(), ENTER, ESCAPE, b"j", ENTER, ESCAPE):
-            visit.send(keys)
-            visit.settles(0.3)
-        assert words in visit.text
+    through_things(visit, words)
     visit.send(b"2")
     visit.settles(0.3)
     visit.send(PALETTE)
