@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
     from heartwork.widgets.board_card import Card
 
+_LOOK = 30.0
+"""Seconds from one look whether a new day has begun to the next."""
+
 _SHORT_BELOW = 80
 """Below how many cells the line at the top says less."""
 
@@ -52,6 +55,7 @@ class GoalBoard(RoomScreen):
         """Show the goals of `diary`."""
         super().__init__(diary, clock)
         self.chosen = Chosen()
+        self._day = self.today
         self._cards: dict[str, tuple[object, Card]] = {}
 
     def compose_page(self) -> ComposeResult:
@@ -69,13 +73,14 @@ class GoalBoard(RoomScreen):
     def on_mount(self) -> None:
         """Show the goals there are."""
         self.refresh_list()
-        self.board.focus()
+        self.set_focus(self.board)
+        self.set_interval(_LOOK, self.turn_the_day)
 
     # --- showing -------------------------------------------------------------------------------------
 
     def refresh_list(self, *, keep: str | None = None) -> None:
         """Show the board as the diary is now, with the cursor on `keep`; what was carried is put back."""
-        self._revision = self._diary.revision
+        self._revision, self._day = self._diary.revision, self.today
         if self.ahead:
             self.tell_aside()
             return
@@ -85,6 +90,12 @@ class GoalBoard(RoomScreen):
         self.board.show_columns([self._column(column) for column in Column], keep=keep)
         self.tell_aside()
         self.refresh_bindings()
+
+    def turn_the_day(self) -> None:
+        """Show the week and the month anew once a new day has begun, but not under a card that is carried."""
+        self._diary.turn_to(self._clock())
+        if self._day != self.today and self.app.screen is self and not self.board.carrying:
+            self.refresh_list()
 
     def seen(self, column: Column) -> list[Goal]:
         """Return the goals of a column that are on the board: in Done those of this month."""
@@ -123,7 +134,7 @@ class GoalBoard(RoomScreen):
         done, count = steps_this_week(self._diary.goals.all(), self.today)
         week = words.short if self.size.width < _SHORT_BELOW else words.week
         said = [week.format(done=done, count=count)] if count else []
-        area = words.area.format(area=DOTS[0].join(self._narrowed()) or words.all)
+        area = words.area.format(area=", ".join(self._narrowed()) or words.all)
         dot = DOTS[self._diary.settings.ascii_only]
         self.bar.aside = dot.join([*said, area])
 
