@@ -261,6 +261,10 @@ async def test_what_is_carried_among_hidden_ones_stands_between_those_that_are_s
         await types(pilot, "new\n")
         await until(pilot, lambda: "new" in now(screen, Column.NEXT))
         assert screen._diary.goals.column(Column.NEXT)[-1].area == "X"
+        screen._clock = lambda: NOON + timedelta(days=14)
+        screen.turn_the_day()
+        await pilot.pause()
+        assert "Done (0, December)" in drawn(pilot)
         await pilot.press("escape", "escape")
         assert "area: all" in drawn(pilot)
         assert "Next (7)" in drawn(pilot)
