@@ -56,6 +56,7 @@ class BatchScreen(MementoDialog[None]):
         """Show the mementos of `diary` that are on the list `batch`."""
         super().__init__(diary, clock)
         self._batch = batch
+        self._dot = DOTS[self.plainly]
         self._changed = 0
 
     def compose_dialog(self) -> ComposeResult:
@@ -80,18 +81,21 @@ class BatchScreen(MementoDialog[None]):
     def _fit_list(self) -> None:
         self.fit(self.listing)
 
-    def _show(self) -> None:
+    def _show(self) -> list[Memento]:
+        """Show what is on the list, and return it."""
+        things = self.things
         lines = {
             each.id: Ticked(Line(each.name, aside=self._aside(each)), (each.packed, each.gone))
-            for each in self.things
+            for each in things
         }
         self.listing.show_ticked(lines)
         self.fit(self.listing)
+        return things
 
     def _aside(self, memento: Memento) -> str:
         """Return where a thing is, and who gets it where that is not the name of the list."""
         to = "" if memento.to == self._batch.to else memento.to
-        return DOTS[self.plainly].join(said for said in (memento.where, to) if said)
+        return self._dot.join(said for said in (memento.where, to) if said)
 
     # --- ticking -----------------------------------------------------------------------------------
 
@@ -104,8 +108,8 @@ class BatchScreen(MementoDialog[None]):
         if not self.change(tick):
             return
         self._changed += 1
-        self._show()
-        if gone and not was and all(each.gone for each in self.things):
+        things = self._show()
+        if gone and not was and all(each.gone for each in things):
             self._offer_to_let_go()
 
     def action_tick(self, box: int) -> None:

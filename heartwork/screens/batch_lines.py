@@ -42,7 +42,10 @@ class Batch:
 
     def among(self, mementos: Iterable[Memento]) -> list[Memento]:
         """Return what is on it: what was not let go, the lightest first."""
-        found = [each for each in mementos if each.done is None and batch_of(each).key == self.key]
+        person = normal(self.to)
+        found = (each for each in mementos if each.done is None and each.decision is self.decision)
+        if self.decision is Decision.RETURN:
+            found = (each for each in found if each.to == self.to or normal(each.to) == person)
         return sorted(found, key=_lightest)
 
 

@@ -45,6 +45,7 @@ class PhotoDay(MementoDialog[None]):
     def __init__(self, diary: Diary, clock: Clock) -> None:
         """Show the pictures among the mementos of `diary`."""
         super().__init__(diary, clock)
+        self._dot = DOTS[self.plainly]
         self._changed = 0
 
     def compose_dialog(self) -> ComposeResult:
@@ -73,7 +74,7 @@ class PhotoDay(MementoDialog[None]):
 
     def _aside(self, memento: Memento) -> str:
         said = (memento.where, decision_said(memento, self.today))
-        return DOTS[self.plainly].join(each for each in said if each)
+        return self._dot.join(each for each in said if each)
 
     @on(Checklist.Opened)
     def _opened(self, event: Checklist.Opened) -> None:
