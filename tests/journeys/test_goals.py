@@ -10,6 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of Unix", allow_module_level=True)
 
+from heartwork.content.goal_page_words import goal_page_words
 from heartwork.diary import Diary
 from heartwork.model.goal import Column
 from tests.journeys.visit import ENTER, ESCAPE, PASSPHRASE, QUIT, Visit, new_diary
@@ -17,6 +18,7 @@ from tests.journeys.visit import ENTER, ESCAPE, PASSPHRASE, QUIT, Visit, new_dia
 if TYPE_CHECKING:
     from pathlib import Path
 
+WORDS = goal_page_words().finish
 RIGHT, LEFT, DOWN, SHIFT_RIGHT = b"\x1b[C", b"\x1b[D", b"\x1b[B", b"\x1b[1;2C"
 
 
@@ -38,25 +40,24 @@ def test_a_goal_is_carried_across_the_board_and_back(tmp_path: Path) -> None:
         visit.send(b"\x1b[200~- bees\n- clay @making\n\x1b[201~")
         visit.shows("Someday (3)", "2 goals are in Someday")
         visit.send(ESCAPE)
-        visit.settles(0.3)
+        visit.shows("Next step")
         visit.send(b"\x1b[Hg")
         visit.shows("carrying", "Set down")
         for _ in range(3):
             visit.send(RIGHT)
         visit.shows("Done (1,", "Someday (2)")
         visit.send(ENTER)
-        visit.settles(0.3)
+        visit.shows(WORDS.line[:20])
         visit.send(b"I float." + ENTER)
-        visit.settles(0.3)
+        visit.shows(WORDS.here)
         visit.send(ENTER)
-        visit.shows("“I float.”")
-        visit.settles(0.3)
+        visit.shows("“I float.”", "Next step")
         visit.send(b"g" + LEFT + LEFT + ENTER)
         visit.shows("Next (1)", "Done (0,")
         visit.send(b"g" + LEFT + DOWN)
         visit.shows("Someday (3)")
         visit.send(ESCAPE)
-        visit.shows("Next (1)", "Someday (2)")
+        visit.shows("Next (1)", "Someday (2)", "Next step")
         visit.send(SHIFT_RIGHT)
         visit.shows("Doing (1)")
         visit.send(b"u")
