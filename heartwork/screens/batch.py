@@ -65,7 +65,7 @@ class BatchScreen(MementoDialog[None]):
         yield Static(plain_line(self._batch.name), classes="title")
         yield Static(plain(words.ticks), classes="head")
         yield TickList(empty=words.empty, ascii_only=self.plainly)
-        yield Static(words.keys, classes="keys", markup=False)
+        yield self.keys(words.keys)
 
     def on_mount(self) -> None:
         """Show the list as it is."""
@@ -149,7 +149,9 @@ class BatchScreen(MementoDialog[None]):
     def action_text(self) -> None:
         """Show the list as plain text, from where it can be saved to be printed."""
         if self.things:
-            self.app.push_screen(BatchText(self._batch.name, as_text(self._batch, self.things)))
+            self.app.push_screen(
+                BatchText(self._batch.name, as_text(self._batch, self.things), ascii_only=self.plainly)
+            )
 
     def action_leave(self) -> None:
         """Go back to the lists."""

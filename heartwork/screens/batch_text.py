@@ -15,6 +15,7 @@ from heartwork.content import why
 from heartwork.content.checklist_words import checklist_words
 from heartwork.exchange.plain_text import write_text
 from heartwork.screens.dialog import Dialog
+from heartwork.screens.headings import plainly
 from heartwork.screens.parting import given_path
 from heartwork.screens.question import AskLine
 from heartwork.widgets.plain import plain
@@ -44,11 +45,12 @@ class BatchText(Dialog[None]):
     ]
     scroll = getters.query_one(".text", VerticalScroll)
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, *, ascii_only: bool = False) -> None:
         """Show the text of the list called `name`."""
         super().__init__()
         self._name_of_list = name
         self._text = text
+        self._ascii_only = ascii_only
         self._saved: Path | None = None
 
     def compose_dialog(self) -> ComposeResult:
@@ -57,7 +59,7 @@ class BatchText(Dialog[None]):
         yield Static(words.title, classes="title", markup=False)
         with VerticalScroll(classes="text"):
             yield Static(plain(self._text.rstrip("\n")))
-        yield Static(words.keys, classes="keys", markup=False)
+        yield Static(plainly(words.keys, ascii_only=self._ascii_only), classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll the text."""

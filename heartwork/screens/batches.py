@@ -46,7 +46,7 @@ class BatchesScreen(MementoDialog[None]):
         decided = bool(batches(self._diary.mementos.all()))
         yield Static(words.line if decided else words.empty, markup=False)
         yield Listing(ascii_only=self.plainly)
-        yield Static(words.keys, classes="keys", markup=False)
+        yield self.keys(words.keys)
 
     def on_mount(self) -> None:
         """Show the lists as they are."""

@@ -21,6 +21,7 @@ from heartwork.model.labels import distinct
 from heartwork.model.memento import Decision
 from heartwork.model.text import clean_line, normal
 from heartwork.screens.dialog import Answer, Dialog
+from heartwork.screens.headings import plainly
 from heartwork.screens.telling import facts
 from heartwork.screens.until_when import UntilWhen
 from heartwork.widgets.label_field import LabelField
@@ -90,6 +91,10 @@ class MementoDialog(Dialog[Answer]):
     def plainly(self) -> bool:
         """Whether every sign is to be an ASCII one."""
         return self._diary.settings.ascii_only
+
+    def keys(self, words: str) -> Static:
+        """Return the line that says which keys there are."""
+        return Static(plain(plainly(words, ascii_only=self.plainly)), classes="keys")
 
     def fit(self, part: Widget) -> None:
         """Give the part of the dialog that scrolls the height that all others leave it."""

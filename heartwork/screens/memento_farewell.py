@@ -74,7 +74,7 @@ class Farewell(MementoDialog[bool]):
         yield Listing(ascii_only=self.plainly)
         yield Static(plain(weight))
         yield AcheScale(memento.weight_after)
-        yield Static(plain(words.keys), classes="keys")
+        yield self.keys(words.keys)
 
     def on_mount(self) -> None:
         """Offer the sentences, and begin in the line."""

@@ -18,6 +18,7 @@ from heartwork.model.draft import Draft
 from heartwork.model.memento import SIZES, WEIGHTS, Sort
 from heartwork.model.text import clean, clean_line
 from heartwork.screens.dialog import Dialog
+from heartwork.screens.headings import plainly
 from heartwork.screens.jotting import LOOK, Jotting, begun
 from heartwork.screens.memento_asking import people_known
 from heartwork.screens.page import Page
@@ -120,7 +121,8 @@ class MementoFields(Dialog[None], Page):
         story = _row(words.story, WritingArea(placeholder=words.story_hint))
         story.id = "story-row"
         yield story
-        yield Static(plain(words.resumed if self._resumed else words.keys), id="note")
+        note = words.resumed if self._resumed else words.keys
+        yield Static(plain(plainly(note, ascii_only=self._diary.settings.ascii_only)), id="note")
 
     def on_mount(self) -> None:
         """Put the story in, and look now and then whether something waits for the disk."""

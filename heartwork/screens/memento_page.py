@@ -92,7 +92,7 @@ class MementoPage(MementoDialog[str | None]):
         yield Static("", classes="heavy", markup=False)
         yield Static("", classes="hint", markup=False)
         yield Choices(ascii_only=self.plainly)
-        yield Static(plain(deciding_words().page.keys), classes="keys")
+        yield self.keys(deciding_words().page.keys)
 
     def on_mount(self) -> None:
         """Show it, with the cursor on what was decided."""

@@ -62,7 +62,7 @@ class OpenChecklist(MementoDialog[None]):
         yield Static(self._shipped.line, markup=False)
         yield TickList(ascii_only=self.plainly)
         yield Static("", classes="hint", markup=False)
-        yield Static(checklist_words().open.keys, classes="keys", markup=False)
+        yield self.keys(checklist_words().open.keys)
 
     def on_mount(self) -> None:
         """Show the list as it is."""

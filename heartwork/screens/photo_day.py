@@ -54,7 +54,7 @@ class PhotoDay(MementoDialog[None]):
         yield Static(words.title, classes="title", markup=False)
         yield Static(words.line, markup=False)
         yield Checklist(empty=words.empty, ascii_only=self.plainly)
-        yield Static(words.keys, classes="keys", markup=False)
+        yield self.keys(words.keys)
 
     def on_mount(self) -> None:
         """Show the pictures."""

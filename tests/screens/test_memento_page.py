@@ -177,6 +177,14 @@ async def test_fields_are_opened_and_come_back_to_the_page(diary: Diary) -> None
         await until(pilot, lambda: "Ring of gold" in shown(pilot))
 
 
+async def test_a_plain_terminal_gets_plain_signs(diary: Diary) -> None:
+    diary.set("ascii_only", True, now=NOON)
+    async with alone(page(diary, "Blue"), SMALL) as (pilot, _):
+        said = drawn(pilot)
+        assert "> x 3 box" in said
+        assert not [sign for sign in "·▸●…" if sign in said]
+
+
 async def test_several_are_decided_about_as_one_change(diary: Diary) -> None:
     ids = [called(diary, "Photo").id, called(diary, "Photos").id, called(diary, "The letters").id]
     async with alone(DecideAll(diary, clock, ids), SMALL) as (pilot, answers):
