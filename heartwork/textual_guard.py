@@ -21,6 +21,7 @@ from textual import events, on
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.css.model import RuleSet
 from textual.driver import Driver
 
 from heartwork import endings
@@ -45,6 +46,7 @@ Leaving = TypeVar("Leaving")
 _FORGET_CLIPBOARD: Final = "\x1b]52;c;IA==\a\x1b]52;c;\a"  # a space first: tmux takes no empty text
 _SEQUENCES: Final = re.compile("\x1b\\[[0-?]*[@-~]|\x1b?[^\x1b]+|\x1b")
 _PATIENCE: Final = 0.5
+RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # the same, in C: each style asks for all
 _SHEETS: Final = 1024  # with more than Textual's 64, every new kind of widget would have all parsed again
 
 
@@ -164,10 +166,7 @@ class GuardedApp(App[Leaving]):
         return self._exit or bool(self._guard_words)
 
     def seal(self) -> bool:
-        """Puts what is being written into the diary; returns whether everything written is there.
-
-        To be overridden: at once, without awaiting, and cheap when called again.
-        """
+        """Puts what is being written into the diary, at once; returns whether it is there."""
         return True
 
     def ended(self, reason: str) -> None:

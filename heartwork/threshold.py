@@ -165,7 +165,7 @@ class Threshold(GuardedApp[Leaving]):
         if at_door:
             await self.remove_mode(DOOR)
         journal.welcome(place)
-        if place.room in BY_ID and not place.draft:
+        if place.room in BY_ID:
             await self.action_room(place.room)
         return journal
 

@@ -17,6 +17,7 @@ from textual import driver
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.drivers import _writer_thread
 from textual.message_pump import MessagePump
@@ -149,6 +150,12 @@ def test_textual_still_reads_input_with_a_strict_decoder() -> None:
     from textual.drivers.linux_driver import LinuxDriver
 
     assert 'getincrementaldecoder("utf-8")()' in inspect.getsource(LinuxDriver.run_input_thread)
+
+
+def test_rules_are_told_apart_as_objects_are() -> None:
+    rule = RuleSet()
+    assert RuleSet.__hash__ is object.__hash__
+    assert {rule: 1}[rule] == 1
 
 
 def test_textual_remembers_as_many_parsed_style_sheets_as_it_is_told() -> None:

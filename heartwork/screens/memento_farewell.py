@@ -16,6 +16,7 @@ from heartwork.model.draft import Draft
 from heartwork.model.text import clean_line
 from heartwork.screens.jotting import LOOK, Jotting, begun
 from heartwork.screens.memento_asking import MementoDialog
+from heartwork.screens.page import Page
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.listing import KnownLines, Line, Listing
 from heartwork.widgets.mood_scale import AcheScale
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _TABLE, _FAREWELL = "mementos", "farewell"
 
 
-class Farewell(MementoDialog[bool]):
+class Farewell(MementoDialog[bool], Page):
     """Lets a memento go; both the sentence and the weight may be left open, and escape changes nothing."""
 
     HELP = help_for("farewell")
@@ -87,6 +88,15 @@ class Farewell(MementoDialog[bool]):
     def _fit_sentences(self) -> None:
         """Show as many sentences as there is room for."""
         self.fit(self.offered)
+
+    def seal(self) -> bool:
+        """Put the line into the diary as a draft, at once; tell whether it is there."""
+        return self._jotting.seal()
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save did not reach the disk; empty when everything is saved."""
+        return self._jotting.trouble
 
     # --- what is said ------------------------------------------------------------------------------
 

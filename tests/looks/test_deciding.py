@@ -46,8 +46,15 @@ PAGES: dict[str, tuple[Made, tuple[str, ...], int | None]] = {
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", PAGES)
+# What is one box is the same box where there is more room: the smallest is where it may not fit.
+CASES = [(name, SMALL) for name in PAGES] + [
+    (name, size) for name in ("page", "batch") for size in (USUAL, LARGE)
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), CASES, ids=lambda it: it if isinstance(it, str) else f"{it[0]}x{it[1]}"
+)
 def test_deciding_looks_so(snap_compare: Compare, tmp_path: Path, name: str, size: tuple[int, int]) -> None:
     made, keys, mood = PAGES[name]
     diary = things_in(tmp_path, mood=mood)

@@ -62,8 +62,15 @@ PAGES: dict[str, tuple[Callable[[Diary, list[str]], Screen[Any]], tuple[str, ...
 }
 
 
-@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("page", PAGES)
+# What is one box is the same box where there is more room: the smallest is where it may not fit.
+CASES = [(page, SMALL) for page in PAGES] + [
+    (page, size) for page in ("goal", "archive") for size in (USUAL, LARGE)
+]
+
+
+@pytest.mark.parametrize(
+    ("page", "size"), CASES, ids=lambda it: it if isinstance(it, str) else f"{it[0]}x{it[1]}"
+)
 def test_what_opens_over_the_board(
     snap_compare: Callable[..., bool], size: tuple[int, int], page: str
 ) -> None:

@@ -10,7 +10,8 @@ import pytest
 from heartwork.diary import Diary
 from heartwork.model.goal import Column, Goal, Horizon, Repeat, Step
 from tests.looks.conftest import NOW
-from tests.looks.test_looks import DARK, LIGHT, THREE, USUAL, in_journal, looks_alike
+from tests.looks.screenshots import LARGE, SMALL, USUAL
+from tests.looks.test_looks import DARK, LIGHT, THREE, in_journal, looks_alike
 from tests.screens.stage import COST, PASSPHRASE, drawn, until
 
 if TYPE_CHECKING:
@@ -73,19 +74,26 @@ def theme(size: tuple[int, int]) -> str:
     return LIGHT if size == USUAL else DARK
 
 
-@pytest.mark.parametrize("size", THREE, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("goals", ["some", "none", "many"], indirect=True)
+BOARDS = [*(("some", size) for size in THREE), ("none", USUAL), ("many", SMALL)]
+
+
+@pytest.mark.parametrize(
+    ("goals", "size"),
+    BOARDS,
+    indirect=["goals"],
+    ids=lambda it: it if isinstance(it, str) else f"{it[0]}x{it[1]}",
+)
 def test_the_board(snap_compare: Compare, goals: Path, size: tuple[int, int]) -> None:
     assert looks_alike(snap_compare, goals, size, theme(size), on_board("end"))
 
 
-@pytest.mark.parametrize("size", THREE, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("goals", ["some"], indirect=True)
 def test_a_card_that_is_carried(snap_compare: Compare, goals: Path, size: tuple[int, int]) -> None:
     assert looks_alike(snap_compare, goals, size, theme(size), on_board("g", "right", "right", "down"))
 
 
-@pytest.mark.parametrize("size", THREE, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("goals", ["some"], indirect=True)
 def test_a_goal_that_is_added(snap_compare: Compare, goals: Path, size: tuple[int, int]) -> None:
     keys = ("right", "n", *"swim", "space", "at", *"health", "space", *"weekly")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +16,19 @@ from tests.screens.stage import NOON, PASSPHRASE, Clocks, diary_at, drawn, editi
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return diary_at(tmp_path / "diary.heartwork", "first rain")
+
+
+def in_room(pilot: Pilot[Any], room: str) -> bool:
+    """Tell whether a room is entered."""
+    return pilot.app.current_mode == room
 
 
 def test_rooms_have_keys_and_names_of_their_own_and_one_is_entered_first() -> None:
@@ -31,7 +40,7 @@ async def test_a_room_shows_what_another_changed_and_is_come_back_to(path: Path)
     async with inside(path) as pilot:
         for room in ROOMS:
             await pilot.press(room.key)
-            await until(pilot, lambda room=room: pilot.app.current_mode == room.id)
+            await until(pilot, partial(in_room, pilot, room.id))
         pilot.app.diary.mementos.keep(Memento("the blue scarf"), now=NOON)
         await pilot.press("3")
         await until(pilot, lambda: "the blue scarf" in drawn(pilot))
