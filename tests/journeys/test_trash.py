@@ -100,7 +100,7 @@ def test_what_had_its_time_leaves_by_itself_a_little_after_coming_in(tmp_path: P
     assert SECRET.encode() in frames(path)
     with Visit(path) as visit:
         visit.opens()
-        visit.shows("rain", "1 entry left the trash")
+        visit.shows("rain", "1 thing left the trash")
         visit.send(QUIT)
         assert visit.ends() == 0
         assert SECRET not in visit.text
@@ -131,7 +131,7 @@ def test_a_clock_that_may_be_wrong_is_asked_about_and_no_leaves_the_trash_as_it_
             visit.send(ESCAPE)
         visit.shows(WORDS.order.title)
         visit.send(b"2")
-        visit.shows("1 entry left the trash")
+        visit.shows("1 thing left the trash")
         visit.send(QUIT)
         assert visit.ends() == 0
     assert SECRET.encode() not in frames(path)
