@@ -25,7 +25,7 @@ _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.01, 0.0005
 
 # A run that decides whether a change lands tries the same examples each time; by hand they are new ones, and
 # more of them.
-settings.register_profile("ci", derandomize=True, max_examples=50)
+settings.register_profile("ci", derandomize=True, max_examples=20)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 

@@ -34,7 +34,7 @@ MODULES = (
     "rekeying",
     "endings",
 )
-QUICK = 0.05
+QUICK = 0.03
 
 
 def cases() -> dict[str, Case]:
