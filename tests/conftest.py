@@ -30,6 +30,28 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 
+# These take a third of the time and say again, at more sizes and with more of everything, what others say
+# once. A run that decides whether a change lands has ten minutes; by hand they all run.
+LONG = (
+    "tests/looks/",
+    "ten_thousand",
+    "test_hostile_words_and_sizes",
+    "test_a_window_of_any_size",
+    "test_hostile_labels_are_drawn",
+    "test_any_keys_keep_every_card",
+    "test_all_of_it_by_keys_alone",
+    "test_any_entry_is_one_that_may_come_up",
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long where a run decides whether a change lands."""
+    if os.environ.get("CI"):
+        long = [item for item in items if any(name in item.nodeid for name in LONG)]
+        items[:] = [item for item in items if not any(name in item.nodeid for name in LONG)]
+        config.hook.pytest_deselected(items=long)
+
+
 def move_home(home: Path, environment: dict[str, str]) -> dict[str, str]:
     """Return `environment` with every folder of the user's inside `home`."""
     kept = {name: value for name, value in environment.items() if not name.startswith(OURS)}

@@ -91,8 +91,8 @@ class EntryList(Desk):
 
     @property
     def place(self) -> str | None:
-        """The id of the highlighted entry."""
-        return self.timeline.current
+        """The id of the highlighted entry; before there is a list, of the one it begins at."""
+        return self.timeline.current if self.query(Timeline) else self._start
 
     @property
     def chosen(self) -> list[str]:

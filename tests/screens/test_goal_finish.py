@@ -11,7 +11,7 @@ from heartwork.model.goal import Column, Goal
 from heartwork.screens.goal_finish import Finished
 from tests.screens.alone import alone
 from tests.screens.goals import NOW, SWIM, TODAY, diary_with, now, presses
-from tests.screens.stage import NARROW, drawn, types
+from tests.screens.stage import NARROW, drawn, types, until
 
 
 async def test_it_moves_to_done_with_what_it_gave() -> None:
@@ -68,5 +68,5 @@ async def test_a_long_title_and_signs_fit(size: tuple[int, int]) -> None:
     diary, (key,) = diary_with(replace(SWIM, title="[/b]" * 60))
     async with alone(Finished(diary, now, key), size) as (pilot, _):
         await types(pilot, "x\n")
-        assert "Yes, as an entry" in drawn(pilot)
+        await until(pilot, lambda: "Yes, as an entry" in drawn(pilot))
         assert "[/b]" in drawn(pilot)
