@@ -46,7 +46,7 @@ Leaving = TypeVar("Leaving")
 _FORGET_CLIPBOARD: Final = "\x1b]52;c;IA==\a\x1b]52;c;\a"  # a space first: tmux takes no empty text
 _SEQUENCES: Final = re.compile("\x1b\\[[0-?]*[@-~]|\x1b?[^\x1b]+|\x1b")
 _PATIENCE: Final = 0.5
-RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # the same, in C: each style asks for all
+RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # Textual's own calls `id`
 _SHEETS: Final = 1024  # with more than Textual's 64, every new kind of widget would have all parsed again
 
 

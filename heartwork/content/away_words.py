@@ -54,9 +54,8 @@ class FoundWords:
         """Return how many entries, letters and mementos there are, in words."""
         counts = (self.entries, entries), (self.letters, letters), (self.mementos, mementos)
         said = [words[count > 1].format(count=f"{count:,}") for words, count in counts if count]
-        if len(said) < 2:  # noqa: PLR2004 - nothing to be joined
-            return "".join(said)
-        return self.both.format(some=", ".join(said[:-1]), last=said[-1])
+        *some, last = said or [""]
+        return self.both.format(some=", ".join(some), last=last) if some else last
 
 
 @dataclass(frozen=True, slots=True)
