@@ -10,7 +10,7 @@ from textual import getters, on, work
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Footer, Label, Static
+from textual.widgets import Label, Static
 
 from heartwork.content import help_for, trouble_with
 from heartwork.content.words import door
@@ -18,6 +18,7 @@ from heartwork.diary import Diary
 from heartwork.diary.errors import VaultError, VaultUnwritable, WrongPassphrase
 from heartwork.screens.page import Page
 from heartwork.screens.telling import facts
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.passphrase import PassphraseField
 from heartwork.widgets.plain import plain
 
@@ -70,7 +71,7 @@ class DoorScreen(Page):
             yield Label(words.passphrase, markup=False)
             yield PassphraseField()
             yield Static("", id="said", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Open with what was given, if anything was."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import getters, on
 from textual.containers import Horizontal
 from textual.events import ScreenResume
-from textual.widgets import Footer
 
 from heartwork.content import moods_named
 from heartwork.content.journal_words import journal_words
@@ -16,6 +15,7 @@ from heartwork.model.sought import Query, Where
 from heartwork.screens.desk import Desk
 from heartwork.screens.journal_rows import JournalRows, row_of
 from heartwork.screens.rooms import ROOMS
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.reading import ReadingPane
@@ -57,7 +57,7 @@ class EntryList(Desk):
         with Horizontal():
             yield Timeline(empty=EMPTY, moods=moods, ascii_only=ascii_only)
             yield ReadingPane(moods=moods, ascii_only=ascii_only)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what is there."""

@@ -10,7 +10,7 @@ from textual import getters, on, work
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer, Label, Static
+from textual.widgets import Label, Static
 
 from heartwork.content import help_for, trouble_with
 from heartwork.content.words import door
@@ -19,6 +19,7 @@ from heartwork.diary.errors import VaultError, WrongRecoveryWords
 from heartwork.screens.new_passphrase import NewPassphrasePage
 from heartwork.screens.page import Page
 from heartwork.screens.telling import facts
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.passphrase import PassphraseField
 from heartwork.widgets.plain import plain
 
@@ -68,7 +69,7 @@ class ForgotScreen(Page):
             field.password = False  # twelve words are too many to type unseen
             yield field
             yield Static("", id="said", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @on(PassphraseField.Entered)
     def _entered(self) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import getters, on
 from textual.events import Resize
-from textual.widgets import Footer
 
 from heartwork.content.goal_page_words import goal_page_words
 from heartwork.content.goal_words import goal_words
@@ -21,6 +20,7 @@ from heartwork.screens.room import QUOTED, RoomScreen
 from heartwork.screens.rooms import ROOMS
 from heartwork.widgets.board import Board
 from heartwork.widgets.board_places import BoardColumn
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.looks import DOTS
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import cut
@@ -64,7 +64,7 @@ class GoalBoard(RoomScreen):
         yield Notices()
         yield Board(empty=goal_words().empty, ascii_only=self._diary.settings.ascii_only)
         yield from self.compose_fields()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def compose_fields(self) -> ComposeResult:
         """Compose what stands below the board; to be overridden."""

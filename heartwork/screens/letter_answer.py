@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on, work
 from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from heartwork.content.letter_words import letter_words
 from heartwork.content.words import editor
@@ -20,6 +20,7 @@ from heartwork.screens.manuscript import Manuscript
 from heartwork.screens.page import Page
 from heartwork.screens.question import Question
 from heartwork.screens.telling import reason
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.plain import plain, plain_line
 from heartwork.widgets.reading import ReadingPane
 from heartwork.widgets.writing_area import WritingArea
@@ -100,7 +101,7 @@ class AnswerScreen(Page):
             with Vertical(id="own"):
                 yield WritingArea(placeholder=words.answer.hint)
                 yield Static("", id="aside", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the letter, and put the cursor where it was."""

@@ -8,7 +8,6 @@ from textual import getters, on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.events import ScreenResume
-from textual.widgets import Footer
 
 from heartwork.content.memento_words import memento_words, said_of
 from heartwork.content.trash_words import trash_words
@@ -19,6 +18,7 @@ from heartwork.screens.rooms import ROOMS
 from heartwork.screens.standing import standing
 from heartwork.widgets.column_head import ColumnHead
 from heartwork.widgets.grouped_list import GroupedList
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import cut
 from heartwork.widgets.room_bar import RoomBar
@@ -85,7 +85,7 @@ class MementoList(RoomScreen):
             yield ColumnHead()
             yield MementoRows(ascii_only=ascii_only)
         yield from self.compose_fields()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def compose_fields(self) -> ComposeResult:
         """Compose the fields to find and to add with; to be overridden."""

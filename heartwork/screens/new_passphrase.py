@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on, work
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from heartwork.content import help_for, trouble_with
 from heartwork.diary.errors import VaultError
 from heartwork.screens.page import Page
 from heartwork.screens.passphrase_form import PassphraseForm
 from heartwork.screens.telling import facts
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class NewPassphrasePage(Page):
                 yield Static(line, classes="line", markup=False)
             yield PassphraseForm()
             yield Static("", id="said", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @on(PassphraseForm.Chosen)
     def _chosen(self) -> None:

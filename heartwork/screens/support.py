@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from heartwork.content import help_for, support
 from heartwork.screens.page import Page
+from heartwork.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,4 +35,4 @@ class SupportScreen(Page):
                 yield Static(section.title, classes="heading", markup=False)
                 for paragraph in section.paragraphs:
                     yield Static(paragraph, markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()

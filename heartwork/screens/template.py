@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from heartwork.content import help_for
 from heartwork.content.templates_words import template_words
@@ -17,6 +17,7 @@ from heartwork.diary.errors import NothingToKeep, VaultError
 from heartwork.model.text import clean_line
 from heartwork.screens.page import Page
 from heartwork.screens.telling import reason
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import cut, plain
 from heartwork.widgets.writing_area import WritingArea
@@ -67,7 +68,7 @@ class TemplateScreen(Page):
             )
             yield Static("", id="mark", markup=False)
         yield WritingArea(self._template.body, placeholder=words.body_hint)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin in the text."""

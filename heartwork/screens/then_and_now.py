@@ -8,11 +8,12 @@ from textual import getters, on
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from heartwork.content import help_for
 from heartwork.content.reading_words import reading
 from heartwork.screens.dialog import Dialog
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.looks import DOTS, POINTER
 from heartwork.widgets.plain import plain
 from heartwork.widgets.reading import ReadingPane
@@ -78,7 +79,7 @@ class ThenAndNow(Dialog[None]):
         with Horizontal(id="pages"):
             yield ReadingPane(moods=self._moods, ascii_only=self._ascii_only, id="then")
             yield ReadingPane(moods=self._moods, ascii_only=self._ascii_only, id="now")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the pages, beginning with the older one."""

@@ -9,11 +9,12 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from heartwork.content import help_for
 from heartwork.content.words import door
 from heartwork.screens.page import Page
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class TroubleScreen(Page):
             for line in (self._trouble.what, self._trouble.safe, self._trouble.next):
                 yield Static(plain(line), classes="line")
             yield OptionList(*(plain(getattr(labels, way)) for way in self._ways))
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

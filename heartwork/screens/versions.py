@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import getters, on, work
 from textual.binding import Binding
 from textual.containers import Container
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from heartwork.content import help_for
 from heartwork.content.reading_words import reading
@@ -19,6 +19,7 @@ from heartwork.model.entry import VERSIONS_KEPT
 from heartwork.screens.dialog import Dialog
 from heartwork.widgets.comparing import compared, counted
 from heartwork.widgets.comparison import MINUS, ComparisonPane
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.plain import plain
 from heartwork.widgets.reading import Page, ReadingPane
 
@@ -111,7 +112,7 @@ class VersionsScreen(Dialog["Version | None"]):
             yield Texts(*map(self._label, range(len(self._versions))))
             yield ComparisonPane(ascii_only=self._ascii_only)
             yield ReadingPane(ascii_only=self._ascii_only)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Compare what is there, the latest first."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on, work
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.widgets import Footer
 
 from heartwork.content import help_for, moods_named
 from heartwork.content.words import editor
@@ -17,6 +16,7 @@ from heartwork.screens.feeling_words import FeelingWords
 from heartwork.screens.question import Question
 from heartwork.screens.templates import TemplatesScreen
 from heartwork.widgets.feelings import FeelingPicker
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.looks import mood_glyph
 from heartwork.widgets.mood_scale import MoodScale
 from heartwork.widgets.scale import Scale
@@ -65,7 +65,7 @@ class WritingScreen(Composing):
         with Vertical(id="below"):
             yield MoodScale(moods, entry.mood)
             yield FeelingPicker(self._words.offered(entry.mood), entry.feelings, ascii_only=plainly)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Put the cursor where it was; a time that was being typed waits in its field."""
