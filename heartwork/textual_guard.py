@@ -1,8 +1,7 @@
 """The only file that leans on Textual's private parts: what a diary needs and Textual 8.2 does not give.
 
-`GuardedApp` ends without a word of the diary on the screen, whatever ends it: an error anywhere, a signal, a
-closed terminal, the end of input. Before that it seals the draft. Each private part that is used has a test
-that fails when Textual changes it (`tests/test_textual_guard.py`).
+`GuardedApp` ends without a word of the diary on the screen, whatever ends it, and seals the draft before.
+Each private part has a test that fails when Textual changes it (`tests/test_textual_parts.py`).
 """
 
 from __future__ import annotations
@@ -15,9 +14,11 @@ from codecs import getincrementaldecoder
 from contextlib import suppress
 from functools import partial
 from queue import Full
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from textual import events, on
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS as SENT  # where alt+2 is ™, alt+3 is £
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -46,8 +47,8 @@ Leaving = TypeVar("Leaving")
 _FORGET_CLIPBOARD: Final = "\x1b]52;c;IA==\a\x1b]52;c;\a"  # a space first: tmux takes no empty text
 _SEQUENCES: Final = re.compile("\x1b\\[[0-?]*[@-~]|\x1b?[^\x1b]+|\x1b")
 _PATIENCE: Final = 0.5
+cast("dict[str, Any]", SENT).update({f"\x1b{n}": (SimpleNamespace(value=f"alt+{n}"),) for n in range(10)})
 RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # Textual's own calls `id`
-_SHEETS: Final = 1024  # with more than Textual's 64, every new kind of widget would have all parsed again
 
 
 class TerminalDriver(PlatformDriver):
@@ -235,7 +236,7 @@ class GuardedApp(App[Leaving]):
 
     async def run_async(self, **settings: Any) -> Leaving | None:  # noqa: ANN401 - Textual's own, handed on
         """Runs the app; signals and errors in tasks and threads end it as quietly as any other."""
-        self.stylesheet._parse_cache.grow(_SHEETS)  # noqa: SLF001 - there is no other way to it
+        self.stylesheet._parse_cache.grow(1024)  # noqa: SLF001 - 64 are too few for so many kinds of widgets
         with endings.watch_crashes(self._guard_crash), endings.watch_endings(self):
             return await super().run_async(**settings)
 

@@ -20,6 +20,7 @@ from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.drivers import _writer_thread
+from textual.events import Key
 from textual.message_pump import MessagePump
 
 from heartwork.textual_guard import GuardedApp, TerminalDriver
@@ -142,6 +143,14 @@ def test_the_terminal_driver_leans_on_the_errors_of_the_parser(hostile: str) -> 
 def test_the_terminal_driver_leans_on_what_the_parser_remembers() -> None:
     parser = XTermParser()
     assert (parser.mouse_pixels, parser.terminal_size, parser.terminal_pixel_size) == (False, None, None)
+
+
+def test_alt_with_a_digit_is_a_key_and_no_other_sign() -> None:
+    parser = XTermParser()
+    for digit in "0123456789":
+        (key,) = parser.feed(f"\x1b{digit}")
+        assert isinstance(key, Key)
+        assert (key.key, key.character) == (f"alt+{digit}", None)
 
 
 @on_unix
