@@ -102,7 +102,7 @@ class GoalPageWords:
 
 @dataclass(frozen=True, slots=True)
 class GoalFieldWords:
-    """The fields of a goal; `understood` and `past` take {day}, `no_day` {said}, `repeat_said` {times}."""
+    """The fields of a goal; `understood` and `past` take {day}, `no_day` {why}, `repeat_said` {times}."""
 
     title: str
     name: str

@@ -88,7 +88,6 @@ class DayWords:
     examples: str
     offered: str
     understood: str
-    unclear: str
     come: str
     sooner: str
 

@@ -19,6 +19,8 @@ NOON: Final = time(12)
 """The time of a day that was named without one."""
 
 _AHEAD: Final = timedelta(days=1)
+_EXAMPLE: Final = timedelta(days=100)
+_LONGEST_QUOTE: Final = 40
 _DAYS: Final = {"today": 0, "now": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST: Final = 3
@@ -38,15 +40,31 @@ def day_named(text: str, today: date) -> date:
     It may be `today`, `yesterday`, `tomorrow`, `monday` (the last one; with `next`, the next), `3 days ago`,
     `in 2 weeks`, or an ISO date.
     """
-    said = clean_line(text).casefold()
-    if (found := _day(said, today)) is None:
-        raise UnclearWhen(
-            f"“{clean_line(text)}” is no day that could be read. "
-            "It can be today, yesterday, monday, in 2 weeks, or 2026-03-01."
-        )
-    if found.year < FIRST_YEAR:
-        raise UnclearWhen(f"“{clean_line(text)}” is too long ago: the first year is {FIRST_YEAR}.")
+    return _read_day(text, today, "today, yesterday, monday, in 2 weeks, or 2026-03-01")
+
+
+def day_ahead(text: str, today: date) -> date:
+    """Return the day that `text` names, for something to come: a bare `friday` is the next one.
+
+    Raises UnclearWhen, which has examples of days to come; what names a day that is over is that day.
+    """
+    found = _read_day(text, today, f"friday, in 2 weeks, or {today + _EXAMPLE}")
+    if found <= today and not clean_line(text).casefold().startswith("last"):
+        return _day(f"next {clean_line(text).casefold()}", today) or found
     return found
+
+
+def _read_day(text: str, today: date, examples: str) -> date:
+    said = clean_line(text)
+    if (found := _day(said.casefold(), today)) is None:
+        raise UnclearWhen(f"“{_quoted(said)}” is no day that could be read. It can be {examples}.")
+    if found.year < FIRST_YEAR:
+        raise UnclearWhen(f"“{_quoted(said)}” is too long ago: the first year is {FIRST_YEAR}.")
+    return found
+
+
+def _quoted(said: str) -> str:
+    return said if len(said) <= _LONGEST_QUOTE else f"{said[: _LONGEST_QUOTE - 1]}…"
 
 
 def instant_named(text: str, now: datetime, zone: str, day_end: time = DAY_END) -> datetime:

@@ -10,10 +10,8 @@ from heartwork.content.goal_page_words import goal_page_words
 from heartwork.model.goal import SIZES, Horizon, Repeat
 from heartwork.model.labels import spelled
 from heartwork.model.text import clean_line
-from heartwork.model.when import UnclearWhen
+from heartwork.model.when import UnclearWhen, day_ahead
 from heartwork.screens.letter_looks import day_said
-from heartwork.screens.letter_questions import day_ahead
-from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +23,6 @@ HORIZONS: Final = tuple(Horizon)
 _TIMES: Final = re.compile(r"(\d{1,4}) *(?:x|\u00d7|times?)?(?: *(?:/|-|a|per|every)? *week(?:ly)?)?")
 _ONCE: Final = frozenset({"weekly", "every week", "once", "once a week"})
 _MOST_TIMES: Final = 99
-_QUOTED: Final = 30
 
 
 class UnclearField(ValueError):
@@ -126,7 +123,7 @@ def due_named(text: str, today: date) -> date | None:
     try:
         day = today if said.casefold() == "today" else day_ahead(said, today)
     except UnclearWhen as unclear:
-        raise UnclearField(words.no_day.format(said=cut(said, _QUOTED))) from unclear
+        raise UnclearField(words.no_day.format(why=unclear)) from unclear
     if day < today:
         raise UnclearField(words.past.format(day=day_said(day, today)))
     return day

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from heartwork.content.letter_words import letter_words
 from heartwork.model.text import clean_line
-from heartwork.model.when import UnclearWhen, day_named
+from heartwork.model.when import UnclearWhen, day_ahead
 from heartwork.screens.dialog import Dialog
 from heartwork.screens.letter_looks import day_said, span_said
 from heartwork.widgets.label_field import LabelField
@@ -27,20 +27,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 _EXAMPLE = timedelta(days=100)
-
-
-def day_ahead(said: str, today: date) -> date:
-    """Return the day that a line names, for something to come: a bare `friday` is the next one.
-
-    Raises UnclearWhen.
-    """
-    found = day_named(said, today)
-    if found <= today and not said.strip().casefold().startswith("last"):
-        try:
-            return day_named(f"next {said.strip()}", today)
-        except UnclearWhen:
-            return found
-    return found
 
 
 class AskDay(Dialog["date | None"]):
@@ -88,9 +74,8 @@ class AskDay(Dialog["date | None"]):
         event.stop()
         try:
             day = day_ahead(event.value, self._today)
-        except UnclearWhen:
-            unclear = letter_words().day.unclear
-            self._say(unclear.format(said=clean_line(event.value), iso=self._example), wrong=True)
+        except UnclearWhen as unclear:
+            self._say(str(unclear), wrong=True)
             return
         if self._too_soon(day):
             self._say(self._understood(day), wrong=True)

@@ -12,10 +12,9 @@ from textual.events import Mount
 from textual.widgets import Input, Static
 
 from heartwork.content.away_words import away_words
-from heartwork.model.when import UnclearWhen, day_named
+from heartwork.model.when import UnclearWhen, day_ahead, day_named
 from heartwork.screens.dialog import Dialog
 from heartwork.screens.letter_looks import day_said
-from heartwork.screens.letter_questions import day_ahead
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heartwork.model.days import logical_day
-from heartwork.model.when import FIRST_YEAR, UnclearWhen, day_named, instant_named, moved
+from heartwork.model.when import FIRST_YEAR, UnclearWhen, day_ahead, day_named, instant_named, moved
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -92,6 +92,25 @@ def test_an_hour_that_the_clocks_skip_or_show_twice_is_still_one_instant() -> No
     summer = datetime(2026, 12, 1, tzinfo=UTC)
     assert instant_named("2026-10-25 02:30", summer, BERLIN) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     assert instant_named("2026-03-29 02:30", summer, BERLIN) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("said", ["thirsday", "soon", "x" * 500])
+def test_what_is_no_day_is_told_with_examples_that_lie_where_the_day_is_asked_for(said: str) -> None:
+    with pytest.raises(UnclearWhen) as unclear:
+        day_ahead(said, TODAY)
+    told = str(unclear.value)
+    examples = told.rsplit("It can be ", 1)[1].rstrip(".").replace("or ", "").split(", ")
+    assert all(day_ahead(example, TODAY) > TODAY for example in examples)
+    assert len(examples) == 3
+    assert len(told) < 150
+    with pytest.raises(UnclearWhen, match="yesterday"):
+        day_named(said, TODAY)
+
+
+def test_a_day_that_is_over_is_that_day_also_where_one_to_come_is_asked_for() -> None:
+    assert day_ahead("last monday", TODAY) < TODAY
+    assert day_ahead("2026-03-01", TODAY) == date(2026, 3, 1)
+    assert day_ahead("today", TODAY) == TODAY
 
 
 @given(st.text(max_size=30))

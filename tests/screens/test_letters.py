@@ -20,10 +20,10 @@ from heartwork.diary.letters import Letters
 from heartwork.model.draft import Draft
 from heartwork.model.entry import Kind
 from heartwork.model.letter import Letter, State
-from heartwork.model.when import UnclearWhen
+from heartwork.model.when import UnclearWhen, day_ahead
 from heartwork.screens.letter_looks import Present
 from heartwork.screens.letter_pen import addressee, due_letters, known_names, sealed
-from heartwork.screens.letter_questions import Ashes, AskDay, AskTo, day_ahead
+from heartwork.screens.letter_questions import Ashes, AskDay, AskTo
 from heartwork.screens.letter_ways import ways_for
 from heartwork.screens.writing import WritingScreen
 from tests.screens.letters import (
