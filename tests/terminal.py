@@ -107,6 +107,17 @@ class Terminal:
         return "\n".join(self.screen.display)
 
     @property
+    def is_busy(self) -> bool:
+        """Is the program at work, or does it have keys to take? Where the system cannot say, it is not."""
+        waiting = struct.unpack("i", fcntl.ioctl(self.slave or self.master, termios.FIONREAD, b"\0" * 4))[0]
+        stats = Path(f"/proc/{self.process.pid}/task").glob("*/stat")
+        states = []
+        for stat in stats:
+            with contextlib.suppress(OSError):  # a thread that has just ended
+                states.append(stat.read_text(encoding="utf-8").rpartition(")")[2].split()[0])
+        return bool(self.slave and waiting) or any(state in "RD" for state in states)
+
+    @property
     def is_as_before(self) -> bool:
         """Are the terminal's attributes those before the program?"""
         assert self.slave is not None

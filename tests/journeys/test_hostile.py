@@ -89,13 +89,13 @@ def through_the_rooms_of_things(visit: Visit) -> None:
     """Look at every memento and every goal that something else wrote, and at what opens over them."""
     for room, keys in ((b"3", (ENTER, *b"e xfo")), (b"4", (ENTER, *b"afc "))):
         visit.send(room)
-        visit.settles(0.3)
+        visit.settles()
         assert "before" in visit.text
         for key in keys:
             visit.send(key if isinstance(key, bytes) else bytes([key]))
-            visit.settles(0.25)
+            visit.settles()
             visit.send(ESCAPE)
-            visit.settles(0.25)
+            visit.settles()
 
 
 def test_what_something_else_wrote_is_drawn_as_words_alone(tmp_path: Path) -> None:
@@ -110,18 +110,18 @@ def test_what_something_else_wrote_is_drawn_as_words_alone(tmp_path: Path) -> No
         visit.settles()
         for keys in (b"j", b"k", b"d", b"u", b"s", ENTER, ESCAPE, b"e", ESCAPE, b"?", b"?"):
             visit.send(keys)
-            visit.settles(0.25)
+            visit.settles()
         visit.send(b"/")
-        visit.settles(0.25)
+        visit.settles()
         visit.send(b"[/]")
-        visit.settles(0.4)
+        visit.settles()
         assert "before" in visit.text
         assert "[@click=app.quit]press[/]" in visit.text
         visit.send(ESCAPE)
         visit.settles()
         through_the_rooms_of_things(visit)
         visit.send(QUIT)
-        visit.settles(0.3)
+        visit.settles()
         visit.send(ESCAPE)
         assert visit.ends() == 0
         assert seen(visit.bytes) == []
@@ -135,7 +135,7 @@ def test_what_is_typed_and_pasted_is_cleaned_before_it_is_kept_and_drawn(tmp_pat
         for sequence in SEQUENCES[:8]:
             visit.send(sequence.encode())
             visit.settles(0.05)
-        visit.settles(0.4)
+        visit.settles()
         if "Close and keep" not in visit.text:  # a lone escape among the keys has closed the page
             visit.send(b"e")
             visit.shows("Close and keep")
@@ -144,9 +144,9 @@ def test_what_is_typed_and_pasted_is_cleaned_before_it_is_kept_and_drawn(tmp_pat
         visit.send(ESCAPE)
         visit.shows("Journal", "typed")
         visit.send(b"/")
-        visit.settles(0.3)
+        visit.settles()
         visit.send(b"\x1b[200~" + HOSTILE.encode() + b"\x1b[201~")
-        visit.settles(0.4)
+        visit.settles()
         visit.send(QUIT)
         assert visit.ends() == 0
         assert seen(visit.bytes) == []
@@ -163,7 +163,7 @@ def test_control_characters_inside_a_paste_are_no_keys_and_scramble_nothing(tmp_
         visit.send(b"\x1b[200~Dear M., \x1b[31mI am sorry\x1b[0m\x11 and more\x1b[201~")
         visit.shows("Dear M., I am sorry and more", "Close and keep")
         visit.saved()
-        visit.settles(0.4)
+        visit.settles()
         assert draft_bodies(path) == ["Dear M., I am sorry and more"]
         assert "Close and keep" in visit.text
         visit.send(b"\x1b[200~, and\rlong " + b"\x1b[31mx" * 4000 + b"\x1b[201~.")

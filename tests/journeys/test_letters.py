@@ -92,7 +92,7 @@ def seals(visit: Visit, until: str) -> None:
     visit.shows("Seal it until which day?")
     visit.send(CLEAR + until.encode() + ENTER)
     visit.shows("Sealed until")
-    visit.settles(0.5)
+    visit.settles()
 
 
 def filters(visit: Visit, label: str) -> None:
@@ -103,7 +103,7 @@ def filters(visit: Visit, label: str) -> None:
     assert numbered
     visit.send(numbered[1].encode())
     visit.until(lambda: "What would you like to see?" not in visit.text)
-    visit.settles(0.4)
+    visit.settles()
 
 
 def toasts_pass(visit: Visit) -> None:
@@ -131,7 +131,7 @@ def looks_everywhere(visit: Visit) -> None:
     filters(visit, "The trash")
     for key in (ENTER, ESCAPE, b"r"):  # read it there, and take it back out
         visit.send(key)
-        visit.settles(0.4)
+        visit.settles()
     toasts_pass(visit)
     visit.shows("The trash is empty.")
     filters(visit, "Everything")
@@ -144,9 +144,9 @@ def looks_everywhere(visit: Visit) -> None:
     visit.shows("Letter to M.")
     for opened, closed in ((F1, ESCAPE), (PALETTE + PART, ESCAPE), (b"f", ESCAPE), (b"b", ESCAPE)):
         visit.send(opened)
-        visit.settles(0.4)
+        visit.settles()
         visit.send(closed)
-        visit.settles(0.4)
+        visit.settles()
     visit.send(LOCK)
     visit.at_door()
 
@@ -217,9 +217,9 @@ def test_a_burned_letter_is_gone_from_the_screen_and_from_every_frame_of_the_fil
         visit.send(ENTER)
         visit.settles()
         visit.send(UNDO_KEY)
-        visit.settles(0.3)
+        visit.settles()
         visit.send(ENTER)
-        visit.settles(0.3)
+        visit.settles()
         visit.send(QUIT)
         assert visit.ends() == 0
         assert b"kestrel" not in visit.bytes[burned:]

@@ -20,7 +20,8 @@ COST = KdfCost(1, 64, 1)
 ENTER, ESCAPE, LOCK, QUIT, PALETTE = b"\r", b"\x1b", b"\x0c", b"\x11", b"\x10"
 F1, F2 = b"\x1bOP", b"\x1bOQ"
 SHOWS_KEYS = "Quit"
-PAUSE = 0.15
+PAUSE, LONGEST = 0.15, 15.0
+"""Seconds: a lone escape is known for one after 0.1; and what no program here should be busy for."""
 
 
 def new_diary(path: Path) -> Path:
@@ -89,10 +90,12 @@ class Visit(Terminal):
         self.until(lambda: " saved" in self.text.splitlines()[0])
 
     def settles(self, seconds: float = PAUSE) -> None:
-        """Read for a while."""
-        last = time.monotonic() + seconds
-        while time.monotonic() < last:
-            self.read(0.02)
+        """Read until the program has taken every key and done nothing for a while."""
+        last = time.monotonic() + LONGEST
+        quiet = time.monotonic() + seconds
+        while time.monotonic() < min(quiet, last):
+            if self.read(0.02) or self.is_busy:
+                quiet = time.monotonic() + seconds
 
 
 def through_things(visit: Visit, words: str) -> None:
@@ -100,10 +103,10 @@ def through_things(visit: Visit, words: str) -> None:
     for key, name in ((b"3", "3 Mementos"), (b"4", "4 Goals")):
         visit.send(key)
         visit.until(partial(_lacks, visit, name))
-        visit.settles(0.3)
+        visit.settles()
         for keys in (b"n", words.encode(), ENTER, ESCAPE, b"j", ENTER, ESCAPE):
             visit.send(keys)
-            visit.settles(0.3)
+            visit.settles()
         assert words in visit.text
 
 
@@ -128,7 +131,7 @@ def through_every_room(visit: Visit, words: str) -> None:
     visit.shows("Journal", words)
     visit.settles()
     visit.send(b"/")
-    visit.settles(0.3)
+    visit.settles()
     visit.send(words.encode())
     visit.shows("1 of 1")
     visit.send(ENTER)
@@ -143,18 +146,18 @@ def through_every_room(visit: Visit, words: str) -> None:
     visit.settles()
     for keys in (b"c", b"b", b"f", b"p", b"l", b"v", b"t"):
         visit.send(keys)
-        visit.settles(0.3)
+        visit.settles()
         visit.send(ESCAPE)
-        visit.settles(0.3)
+        visit.settles()
     through_things(visit, words)
     visit.send(b"2")
-    visit.settles(0.3)
+    visit.settles()
     visit.send(PALETTE)
-    visit.settles(0.3)
+    visit.settles()
     visit.send(words.encode())
-    visit.settles(0.3)
+    visit.settles()
     visit.send(ESCAPE)
-    visit.settles(0.3)
+    visit.settles()
     visit.send(b"n")
     visit.shows("Begin anywhere.")
     visit.send(words.encode())
