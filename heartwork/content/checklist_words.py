@@ -37,7 +37,10 @@ class ListsWords:
 
 @dataclass(frozen=True, slots=True)
 class BatchWords:
-    """One list of mementos; `all_gone` takes {count}, `let_go` {names}, `more` both."""
+    """One list of mementos; `all_gone` takes {count}, `weighed` {weight}, `let_go` {names}, `more` two.
+
+    A pair is for one thing and for several.
+    """
 
     ticks: str
     packed: str
@@ -46,16 +49,17 @@ class BatchWords:
     empty: str
     all_gone_one: str
     all_gone: str
-    all_gone_weight: str
-    yes: str
-    stay: str
-    let_go: str
+    weighed: tuple[str, ...]
+    step: tuple[str, ...]
+    yes: tuple[str, ...]
+    stay: tuple[str, ...]
+    let_go: tuple[str, ...]
     more: str
 
 
 @dataclass(frozen=True, slots=True)
 class TextWords:
-    """A list as plain text; `exists` and `saved` take {path}, `not_written` also {why}."""
+    """A list as plain text; `exists` and `saved` take {path}, `not_written` also {why}; `file` {day}."""
 
     title: str
     keys: str

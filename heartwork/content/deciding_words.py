@@ -22,11 +22,16 @@ _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class OneDecision:
-    """A decision: what it is called, what is said where it was made, and a line on what it means."""
+    """A decision: its name, what is said where it was made, what it means, and a sentence about it.
+
+    `told` is for one thing ({name}) and for several ({count}); `told_more` has also {day} or {to}.
+    """
 
     name: str
     said: str
     line: str
+    told: tuple[str, ...]
+    told_more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class SaidWords:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """One memento, large; `weighed` takes {weight} and {after}, `decided` {name} and {decision}."""
+    """One memento, large; `weighed` takes {weight} and {after}, `decided` and `as_before` {told}."""
 
     weighs: str
     weighed: str
@@ -58,7 +63,9 @@ class PageWords:
     donate: str
     to_line: str
     to_anybody: str
+    to_hint: str
     decided: str
+    as_before: str
     gone_meanwhile: str
 
 
@@ -100,7 +107,7 @@ class FieldWords:
 
 @dataclass(frozen=True, slots=True)
 class FarewellWords:
-    """Letting a memento go; `title` takes {name}, `weight_was` {weight}."""
+    """Letting a memento go; `title`, `gone` and `back` take {name}, `weight_was` {weight}."""
 
     title: str
     line: str
@@ -108,6 +115,8 @@ class FarewellWords:
     weight: str
     weight_was: str
     keys: str
+    gone: str
+    back: str
     sentences: tuple[str, ...]
 
 
@@ -121,7 +130,6 @@ class SeveralWords:
     until: str
     give_back: str
     donate: str
-    decided: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +197,19 @@ def decision_said(memento: Memento, today: date | None = None) -> str:
     if memento.decision in (Decision.RETURN, Decision.DONATE, Decision.SELL) and memento.to:
         return words.said.to.format(decision=said, to=memento.to)
     return said
+
+
+def decision_told(memento: Memento, name: str, today: date, count: int = 1) -> str:
+    """Return what was decided about a memento called `name`, or about several alike, as half a sentence.
+
+    Words that take it put the full stop, or more, behind it.
+    """
+    made = deciding_words().decisions[memento.decision.value]
+    day = memento.box_until if memento.decision is Decision.BOX else None
+    to = memento.to if memento.decision in (Decision.RETURN, Decision.DONATE, Decision.SELL) else ""
+    told = made.told_more if made.told_more and (day or to) else made.told
+    until = short_day(day, today) if day else ""
+    return told[count > 1].format(name=name, count=f"{count:,}", day=until, to=to.rstrip("."))
 
 
 def short_day(day: date, today: date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content.schema import read
@@ -24,6 +25,7 @@ class _Sorts:
 
     digital_places: tuple[str, ...]
     before: tuple[str, ...]
+    counting: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
 
 
@@ -62,6 +64,12 @@ def _forms(said: str) -> Iterator[str]:
 
 def _parted(name: str) -> tuple[list[str], list[str]]:
     """Return the words of a name before the first `of`, `from` and the like, and those after it."""
-    words = _WORD.findall(name)
+    said = _WORD.findall(name)
+    words = [word for word, after in zip_longest(said, said[1:], fillvalue="") if not _counts(word, after)]
     at = next((at for at, word in enumerate(words) if word in read_sorts().before), len(words))
     return words[:at], words[at:]
+
+
+def _counts(word: str, after: str) -> bool:
+    """Tell whether a word only says that a figure follows it."""
+    return after.isdigit() and word in read_sorts().counting

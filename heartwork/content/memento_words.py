@@ -35,13 +35,23 @@ class ListWords:
 
 @dataclass(frozen=True, slots=True)
 class HeaderWords:
-    """The line of weights; `said` takes {weighs} and {gone}, `done` and `due` {count}, `due_one` {words}."""
+    """What stands above the list: `done`, `due` and `unfinished` take {count}, other notices {words}.
 
-    said: str
+    Of the line of weights `here` takes {weighs}, `gone` {weighed}, `gone_now` also {now}, and `some_now`, for
+    where not everything was weighed again, also {before}: what weighed that which was.
+    """
+
+    here: str
+    gone: str
+    gone_now: str
+    some_now: str
     none: str
     done: Pair
     due_one: str
     due: str
+    farewell: str
+    story: str
+    unfinished: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,9 @@ class SaidWords:
     put_away: Pair
     taken_back: Pair
     away_again: str
+    let_go_again: str
     undone: str
+    unadded: str
 
 
 @dataclass(frozen=True, slots=True)

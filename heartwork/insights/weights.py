@@ -1,4 +1,4 @@
-"""What mementos still weigh, and what of it was let go."""
+"""What mementos weigh that are still here, and what those weighed that were let go."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The sums of weights, each 0 to 10 a thing: what `weighs`, and what was `let_go`.
+    """The sums of weights, each 0 to 10 a thing: what is here `weighs`, what is gone `weighed`.
 
-    `by_decision` has how many of the things that are still here are decided so; `gone` is how many are not.
+    Of what is gone and was weighed again, `before` is what it weighed and `now` what it weighs; both are None
+    where nothing was. `by_decision` has how many of the things that are here are decided so; `gone` is how
+    many are not here.
     """
 
     weighs: int
-    let_go: int
+    weighed: int
+    before: int | None
+    now: int | None
     by_decision: dict[Decision, int]
     gone: int
 
@@ -30,17 +34,23 @@ class Weights:
 def weights(mementos: Iterable[Memento]) -> Weights:
     """Return what mementos weigh.
 
-    What is not done weighs what it was said to, nothing where that was not said. What is done took with it
-    its weight less the weight after, and all of it where that was not said.
+    Only what is still here weighs: a thing that was let go is counted among what weighed, with the weight it
+    had here. What it weighs since is said beside that, of those things alone of which both weights were
+    said, and is never added to what is here: nobody is told that something is lighter who did not say so.
     """
-    weighs = let_go = gone = 0
+    weighs = weighed = gone = 0
+    again = list[tuple[int, int]]()
     decided: Counter[Decision] = Counter()
     for memento in mementos:
         weight = memento.weight or 0
         if memento.done is None:
             weighs += weight
             decided[memento.decision] += 1
-        else:
-            let_go += max(0, weight - (memento.weight_after or 0))
-            gone += 1
-    return Weights(weighs, let_go, {each: decided[each] for each in Decision if decided[each]}, gone)
+            continue
+        weighed += weight
+        gone += 1
+        if memento.weight is not None and memento.weight_after is not None:
+            again.append((memento.weight, memento.weight_after))
+    before, now = (sum(each) for each in zip(*again, strict=True)) if again else (None, None)
+    by_decision = {each: decided[each] for each in Decision if decided[each]}
+    return Weights(weighs, weighed, before, now, by_decision, gone)

@@ -14,7 +14,7 @@ from heartwork.content.checklist_words import checklist_words
 from heartwork.screens.batch_lines import as_text
 from heartwork.screens.batch_text import BatchText
 from heartwork.screens.memento_asking import MementoDialog
-from heartwork.screens.memento_page import some_names
+from heartwork.screens.memento_undoing import some_names
 from heartwork.screens.question import Question
 from heartwork.widgets.listing import Line
 from heartwork.widgets.looks import DOTS
@@ -127,15 +127,16 @@ class BatchScreen(MementoDialog[None]):
         """Ask whether everything that is gone is let go, each with its weight, as one change."""
         words, ids = checklist_words().batch, [each.id for each in self.things]
         weight = sum(each.weight or 0 for each in self.things)
-        title = words.all_gone_one if len(ids) == 1 else words.all_gone.format(count=len(ids))
+        several = len(ids) > 1
+        title = words.all_gone.format(count=len(ids)) if several else words.all_gone_one
         names = some_names(self._diary, ids, words.more)
-        lines = [names, words.all_gone_weight.format(weight=weight)]
-        answer = await self.app.push_screen_wait(
-            Question(title, lines, [("yes", words.yes), ("stay", words.stay)])
-        )
+        said = [words.weighed[several].format(weight=weight)] if weight else []
+        lines = [names, " ".join([*said, words.step[several]])]
+        ways = [("yes", words.yes[several]), ("stay", words.stay[several])]
+        answer = await self.app.push_screen_wait(Question(title, lines, ways))
         if answer == "yes" and self.change(partial(self._let_go, ids)):
             self._changed += 1
-            self.say(words.let_go.format(names=names))
+            self.say(words.let_go[several].format(names=names))
             self._show()
 
     def _let_go(self, ids: list[str]) -> None:
@@ -150,7 +151,7 @@ class BatchScreen(MementoDialog[None]):
         """Show the list as plain text, from where it can be saved to be printed."""
         if self.things:
             self.app.push_screen(
-                BatchText(self._batch.name, as_text(self._batch, self.things), ascii_only=self.plainly)
+                BatchText(as_text(self._batch, self.things), self.today, ascii_only=self.plainly)
             )
 
     def action_leave(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,11 +20,10 @@ from heartwork.screens.question import AskLine
 from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
-
-_NOT_IN_NAMES = re.compile(r"[^\w .-]+")
-_LONGEST_NAME = 60
 
 
 class BatchText(Dialog[None]):
@@ -45,11 +43,11 @@ class BatchText(Dialog[None]):
     ]
     scroll = getters.query_one(".text", VerticalScroll)
 
-    def __init__(self, name: str, text: str, *, ascii_only: bool = False) -> None:
-        """Show the text of the list called `name`."""
+    def __init__(self, text: str, today: date, *, ascii_only: bool = False) -> None:
+        """Show the text of a list; its file is offered under a name with the day it is, and nobody's."""
         super().__init__()
-        self._name_of_list = name
         self._text = text
+        self._today = today
         self._ascii_only = ascii_only
         self._saved: Path | None = None
 
@@ -69,7 +67,7 @@ class BatchText(Dialog[None]):
     async def action_save(self) -> None:
         """Ask where, and write it there; what cannot be is explained, and the path stays in the field."""
         words = checklist_words().text
-        offered = str(Path.home() / words.file.format(name=fit_for_file(self._name_of_list)))
+        offered = str(Path.home() / words.file.format(day=self._today.isoformat()))
         if await self.app.push_screen_wait(AskLine(words.save, words.line, offered, self._refused)):
             self.notify(words.saved.format(path=self._saved), markup=False)
 
@@ -93,8 +91,3 @@ class BatchText(Dialog[None]):
     def action_leave(self) -> None:
         """Go back to the list."""
         self.dismiss(None)
-
-
-def fit_for_file(name: str) -> str:
-    """Return a name as part of the name of a file: no signs that a system could take otherwise."""
-    return _NOT_IN_NAMES.sub("", name).strip(" .")[:_LONGEST_NAME].strip().lower()

@@ -22,6 +22,7 @@ from heartwork.model.memento import Decision
 from heartwork.model.text import clean_line, normal
 from heartwork.screens.dialog import Answer, Dialog
 from heartwork.screens.headings import plainly
+from heartwork.screens.memento_undoing import undone_said
 from heartwork.screens.telling import facts
 from heartwork.screens.until_when import UntilWhen
 from heartwork.widgets.label_field import LabelField
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from heartwork.diary import Diary
+    from heartwork.diary import Change, Diary
     from heartwork.screens.page import Clock
 
-_FEWEST_LINES = 1
+_FEWEST_LINES, _FEWEST_CHOICES = 1, 3
 _MOST_HIGH = 0.98
 """How much of the terminal's height a dialog takes at most."""
 
@@ -96,13 +97,22 @@ class MementoDialog(Dialog[Answer]):
         """Return the line that says which keys there are."""
         return Static(plain(plainly(words, ascii_only=self.plainly)), classes="keys")
 
-    def fit(self, part: Widget) -> None:
-        """Give the part of the dialog that scrolls the height that all others leave it."""
-        self.call_after_refresh(self._take_in, part)
+    def fit(self, part: Widget, choices: Widget | None = None) -> None:
+        """Give the part of the dialog that scrolls the height that all others leave it.
 
-    def _take_in(self, part: Widget) -> None:
-        beside = self.box.virtual_size.height - part.outer_size.height + self.box.gutter.height
-        part.styles.max_height = max(int(self.size.height * _MOST_HIGH) - beside, _FEWEST_LINES)
+        Where there is too little, the `choices` scroll as well: what stands above them stays in sight.
+        """
+        self.call_after_refresh(self._take_in, part, choices)
+
+    def _take_in(self, part: Widget, choices: Widget | None) -> None:
+        scrolling = [each for each in (part, choices) if each is not None]
+        beside = self.box.virtual_size.height - sum(each.outer_size.height for each in scrolling)
+        room = int(self.size.height * _MOST_HIGH) - beside - self.box.gutter.height
+        if choices is not None:
+            most = min(choices.virtual_size.height, max(room - _FEWEST_LINES, _FEWEST_CHOICES))
+            choices.styles.max_height = most
+            room -= most
+        part.styles.max_height = max(room, _FEWEST_LINES)
 
     def change(self, verb: Callable[[], object]) -> bool:
         """Do what `verb` does; where it cannot be, say why, and tell that it is not done."""
@@ -120,9 +130,13 @@ class MementoDialog(Dialog[Answer]):
         return True
 
     def take_back(self) -> bool:
-        """Take the last change of all back, and tell whether there was one."""
-        before = self._diary.revision
-        return self.change(lambda: self._diary.undo(now=self._clock())) and self._diary.revision != before
+        """Take the last change of all back, say what came back, and tell whether there was one."""
+        taken: list[Change | None] = []
+        if not self.change(lambda: taken.append(self._diary.undo(now=self._clock()))) or not taken[0]:
+            return False
+        if said := undone_said(self._diary, taken[0], self.today):
+            self.say(said)
+        return True
 
     def say(self, line: str, *, warning: bool = False) -> None:
         """Say a line in passing."""
@@ -153,6 +167,9 @@ class MementoDialog(Dialog[Answer]):
 class ToWhom(Dialog[str | None]):
     """Asks for whom something is: a name, completed from those that are known, or an empty one for nobody."""
 
+    DEFAULT_CSS = """
+    ToWhom LabelField, ToWhom LabelField:focus { background: $panel; padding: 0 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back", id="to_whom.back", tooltip="Close and change nothing"),
     ]
@@ -169,7 +186,8 @@ class ToWhom(Dialog[str | None]):
         """Compose the question and the field."""
         yield Static(plain(self._title), classes="title")
         yield Static(plain(self._line))
-        yield LabelField([self._to] if self._to else [], self._known, spaced=True)
+        hint = deciding_words().page.to_hint
+        yield LabelField([self._to] if self._to else [], self._known, spaced=True, placeholder=hint)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

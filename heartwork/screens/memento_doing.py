@@ -12,6 +12,7 @@ from heartwork.content.away_words import away_words
 from heartwork.content.memento_words import memento_words, said_of
 from heartwork.screens.memento_list import MementoList
 from heartwork.screens.memento_rows import Where
+from heartwork.screens.memento_undoing import undone_said
 from heartwork.screens.question import Question
 from heartwork.screens.until_when import UntilWhen
 from heartwork.widgets.row_list import RowList
@@ -181,10 +182,4 @@ class MementoDoing(MementoList):
 
     def undone(self, change: Change) -> str:
         """Return the words for a change that was taken back; they name nothing that is out of sight."""
-        mementos = self._diary.mementos
-        ids = [key for key in change.ids if key in mementos]
-        if ids and all(mementos.one(key).away for key in ids):
-            return memento_words().said.away_again
-        if len(ids) > 1:
-            return memento_words().said.undone.format(count=len(ids))
-        return super().undone(change)
+        return undone_said(self._diary, change, self.today) or super().undone(change)

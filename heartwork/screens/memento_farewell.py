@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,7 +21,7 @@ from heartwork.screens.page import Page
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.listing import KnownLines, Line, Listing
 from heartwork.widgets.mood_scale import AcheScale
-from heartwork.widgets.plain import plain, plain_line
+from heartwork.widgets.plain import cut, plain, plain_line
 from heartwork.widgets.scale import Scale
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
-_TABLE, _FAREWELL = "mementos", "farewell"
+_TABLE, FAREWELL = "mementos", "farewell"
+_NAME_CELLS = 40
 
 
 class Farewell(MementoDialog[bool], Page):
@@ -50,7 +52,7 @@ class Farewell(MementoDialog[bool], Page):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="farewell.back", tooltip="Close and change nothing"),
+        Binding("escape", "leave", "Back", id="farewell.back", tooltip="Leave it here; your words wait"),
     ]
     line = getters.query_one(LineField)
     offered = getters.query_one(Listing)
@@ -61,8 +63,8 @@ class Farewell(MementoDialog[bool], Page):
         super().__init__(diary, clock)
         self._key = key
         self._memento = diary.mementos.one(key)
-        draft = begun(diary, _TABLE, key, _FAREWELL)
-        self._begun = str(draft.fields[_FAREWELL]) if draft else self._memento.farewell
+        draft = begun(diary, _TABLE, key, FAREWELL)
+        self._begun = str(draft.fields[FAREWELL]) if draft else self._memento.farewell
         self._jotting = Jotting(diary, clock, draft or Draft(_TABLE, key, room=_TABLE), self._fields)
 
     def compose_dialog(self) -> ComposeResult:
@@ -101,7 +103,7 @@ class Farewell(MementoDialog[bool], Page):
     # --- what is said ------------------------------------------------------------------------------
 
     def _fields(self) -> dict[str, object]:
-        return {_FAREWELL: self.line.value}
+        return {FAREWELL: self.line.value}
 
     @on(Input.Changed)
     def _edited(self) -> None:
@@ -121,6 +123,7 @@ class Farewell(MementoDialog[bool], Page):
     def _done(self) -> None:
         if self.change(self._let_go):
             self._jotting.dropped()
+            self.say(deciding_words().farewell.gone.format(name=cut(self._memento.name, _NAME_CELLS)))
             self.dismiss(True)
 
     def _let_go(self) -> None:
@@ -131,9 +134,10 @@ class Farewell(MementoDialog[bool], Page):
             self._jotting.drop()
 
     def action_leave(self) -> None:
-        """Close and change nothing; what was typed here is not kept either."""
-        try:
-            self._jotting.drop()
-        except VaultError:
+        """Close and change nothing; what was typed waits as a draft, and the list says so."""
+        if clean_line(self.line.value) not in ("", self._memento.farewell):
             self._jotting.seal()
+        else:
+            with suppress(VaultError):  # an empty draft is let go another time
+                self._jotting.drop()
         self.dismiss(False)

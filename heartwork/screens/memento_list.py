@@ -12,7 +12,17 @@ from textual.events import ScreenResume
 from heartwork.content.memento_words import memento_words, said_of
 from heartwork.content.trash_words import trash_words
 from heartwork.insights.weights import weights
-from heartwork.screens.memento_rows import Order, Shown, Where, counts, flat, grouped, heading_row, row_of
+from heartwork.screens.memento_rows import (
+    Order,
+    Shown,
+    Where,
+    counts,
+    flat,
+    grouped,
+    heading_row,
+    row_of,
+    weights_said,
+)
 from heartwork.screens.room import QUOTED, RoomScreen
 from heartwork.screens.rooms import ROOMS
 from heartwork.screens.standing import standing
@@ -45,7 +55,7 @@ class MementoRows(GroupedList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Decide", id="mementos.open", tooltip="Open it, and decide about it"),
-        Binding("space", "screen.let_go", "Done", id="mementos.done", tooltip="It is gone, or not after all"),
+        Binding("space", "screen.let_go", "Let go", id="mementos.done", tooltip="Let it go, or take it up"),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -186,7 +196,7 @@ class MementoList(RoomScreen):
         self.head.row = heading_row(self.order)
         self.head.display = bool(found)
         self._tell_weights(seen)
-        self._tell_notices(seen)
+        self.tell_notices(seen)
         self.tell_aside()
         self.refresh_bindings()
 
@@ -204,15 +214,14 @@ class MementoList(RoomScreen):
         return row_of(memento, self.today, ascii_only=ascii_only, left=left)
 
     def _tell_weights(self, seen: list[Memento]) -> None:
-        """Say what still weighs and what was let go, of everything in sight."""
-        found, words = weights(seen), memento_words().header
-        whole = found.weighs + found.let_go
-        said = words.said.format(weighs=f"{found.weighs:,}", gone=f"{found.let_go:,}") if whole else ""
+        """Say what weighs that is here, and what that weighed which was let go, of everything in sight."""
+        found = weights(seen)
+        said = weights_said(found) if found.weighs or found.weighed else [memento_words().header.none]
         self.scale.ascii_only = self._diary.settings.ascii_only
-        self.scale.show(said or words.none, (found.let_go, whole), counts(found))
+        self.scale.show(said, (found.weighed, found.weighs + found.weighed), counts(found))
         self.scale.display = bool(found.by_decision or found.gone)
 
-    def _tell_notices(self, seen: list[Memento]) -> None:
+    def tell_notices(self, seen: list[Memento]) -> None:
         """Say what holds of the diary, which boxes are due, and how the trash is emptied."""
         for name, line in standing(self._diary):
             self.notices.say(name, line)

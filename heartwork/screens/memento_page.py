@@ -11,8 +11,13 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from heartwork.content import help_for, moods_named
-from heartwork.content.deciding_words import deciding_words, decision_said, digital_hint, short_day
-from heartwork.diary.errors import UnknownThing
+from heartwork.content.deciding_words import (
+    deciding_words,
+    decision_said,
+    decision_told,
+    digital_hint,
+    short_day,
+)
 from heartwork.diary.here import local_zone
 from heartwork.insights.day_mood import day_mood
 from heartwork.model.days import DAY_END, logical_day
@@ -20,6 +25,7 @@ from heartwork.model.memento import SIZES, Decision, Sort
 from heartwork.screens.memento_asking import AskedOf, MementoDialog
 from heartwork.screens.memento_farewell import Farewell
 from heartwork.screens.memento_fields import MementoFields, draft_of
+from heartwork.screens.memento_undoing import some_names
 from heartwork.widgets.choices import Choices
 from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import cut, plain, plain_line
@@ -49,8 +55,9 @@ class MementoPage(MementoDialog[str | None]):
     MementoPage {
         & > VerticalScroll { width: 92; }
         & Static { margin: 0; }
-        & .title { margin: 0; }
+        & .title { margin: 0; max-height: 2; }
         & .facts { color: $text-muted; margin-bottom: 1; }
+        & Choices { scrollbar-size-vertical: 1; }
         & .story { height: auto; margin-bottom: 1; padding: 0; scrollbar-size-vertical: 1; }
         & .story:focus { background: $boost; }
         & .heavy { color: $secondary; margin-bottom: 1; }
@@ -101,6 +108,14 @@ class MementoPage(MementoDialog[str | None]):
 
     # --- showing -----------------------------------------------------------------------------------
 
+    @on(events.ScreenResume)
+    def _look_again(self) -> None:
+        """Show it as it is now: another room may have changed it, or taken it away."""
+        if self._key not in self._diary.mementos:
+            self.dismiss(None)
+        elif self.is_mounted:
+            self._show()
+
     @property
     def memento(self) -> Memento:
         """The memento as it is now."""
@@ -132,7 +147,7 @@ class MementoPage(MementoDialog[str | None]):
     @on(events.Resize)
     def _fit(self) -> None:
         """Give the story the height there is."""
-        self.fit(self.story)
+        self.fit(self.story, self.choices)
 
     # --- deciding ----------------------------------------------------------------------------------
 
@@ -144,17 +159,13 @@ class MementoPage(MementoDialog[str | None]):
     @work
     async def _decide(self, decision: Decision) -> None:
         """Ask what the decision needs, keep it, and go back; escape leaves it as it was."""
-        try:
-            memento = self.memento
-        except UnknownThing:
-            self.dismiss(None)
-            return
-        words, name = deciding_words().page, cut(memento.name, _NAME_CELLS)
+        words, memento = deciding_words().page, self.memento
+        name = cut(memento.name, _NAME_CELLS)
         asked = AskedOf(*(each.format(name=name) for each in (words.until, words.give_back, words.donate)))
         decided = await self.ask_about(decision, asked, memento.to)
         if decided is None or not self.decide([self._key], decided):
             return
-        self.say(words.decided.format(name=name, decision=decision_said(self.memento, self.today)))
+        self.say(words.decided.format(told=decision_told(self.memento, name, self.today)))
         self.dismiss(self._key)
 
     # --- letting go, and its fields ----------------------------------------------------------------
@@ -164,6 +175,7 @@ class MementoPage(MementoDialog[str | None]):
         """Let it go with a farewell; what is gone is taken up again."""
         if self.memento.done:
             if self.change(partial(self._diary.mementos.take_up, [self._key], now=self._clock())):
+                self.say(deciding_words().farewell.back.format(name=cut(self.memento.name, _NAME_CELLS)))
                 self._show()
         elif await self.app.push_screen_wait(Farewell(self._diary, self._clock, self._key)):
             self.dismiss(self._key)
@@ -173,7 +185,6 @@ class MementoPage(MementoDialog[str | None]):
         """Change its fields."""
         if self.change(lambda: None):
             await self.app.push_screen_wait(MementoFields(self._diary, self._clock, self._key))
-            self._show()
 
     def action_leave(self) -> None:
         """Go back to the list."""
@@ -221,8 +232,9 @@ class DecideAll(MementoDialog[bool]):
         asked = AskedOf(*(each.format(count=count) for each in (words.until, words.give_back, words.donate)))
         decided = await self.ask_about(decision, asked, "")
         if decided is not None and self.decide(self._ids, decided):
-            said = decision_said(self._diary.mementos.one(self._ids[0]), self.today)
-            self.say(words.decided.format(count=count, decision=said))
+            first = self._diary.mementos.one(self._ids[0])
+            told = decision_told(first, cut(first.name, _NAME_CELLS), self.today, count)
+            self.say(deciding_words().page.decided.format(told=told))
             self.dismiss(True)
 
     def action_leave(self) -> None:
@@ -275,9 +287,3 @@ def heavy_mood(diary: Diary, today: date) -> str:
     if mood is None or mood.value > _HEAVY:
         return ""
     return moods_named(diary.settings)[mood.step - 1].word
-
-
-def some_names(diary: Diary, ids: list[str], more: str, most: int = 3) -> str:
-    """Return the names of the first few mementos, and how many more there are."""
-    names = ", ".join(cut(diary.mementos.one(key).name, _NAME_CELLS) for key in ids[:most])
-    return more.format(names=names, count=len(ids) - most) if len(ids) > most else names

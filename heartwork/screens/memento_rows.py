@@ -180,6 +180,19 @@ def heading_row(order: Order) -> Row:
     return Row(COLUMNS, (first, "", words.weight, words.where, words.decision))
 
 
+def weights_said(found: Weights) -> list[str]:
+    """Return what is here weighs and what is gone weighed, in words, at length and shorter."""
+    words = memento_words().header
+    facts = {name: f"{getattr(found, name) or 0:,}" for name in ("weighs", "weighed", "before", "now")}
+    here = words.here.format(**facts)
+    if not found.weighed:
+        return [here]
+    told = [words.gone]
+    if found.now is not None:
+        told.insert(0, words.gone_now if found.before == found.weighed else words.some_now)
+    return [*(f"{here} · {each.format(**facts)}" for each in told), here]
+
+
 def counts(found: Weights) -> list[str]:
     """Return how many things are decided how, the most first, and how many are gone."""
     names, words = deciding_words(), memento_words().header

@@ -10,12 +10,13 @@ from heartwork.content import help_for
 from heartwork.screens.memento_adding import MementoAdding
 from heartwork.screens.memento_doing import MementoDoing
 from heartwork.screens.memento_finding import MementoFinding
+from heartwork.screens.memento_resuming import MementoResuming
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class MementosScreen(MementoFinding, MementoDoing, MementoAdding):
+class MementosScreen(MementoFinding, MementoDoing, MementoAdding, MementoResuming):
     """Every memento, the lightest first."""
 
     HELP = help_for("mementos")

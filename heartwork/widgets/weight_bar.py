@@ -1,4 +1,4 @@
-"""What things weigh: the small glyph of one weight, and the line of what still weighs and what was let go."""
+"""What things weigh: the small glyph of one weight, and the line of what weighs here and what was let go."""
 
 from __future__ import annotations
 
@@ -57,11 +57,11 @@ class WeightBar(Widget):
     }
     """
 
-    said: reactive[str] = reactive("")
-    """What is said in words."""
+    said: reactive[tuple[str, ...]] = reactive[tuple[str, ...]](())
+    """What is said in words: at length, and shorter for where there is no room for that."""
 
     weights: reactive[tuple[int, int]] = reactive((0, 0))
-    """What was let go, and that together with what still weighs."""
+    """What those weighed that were let go, and that together with what is here."""
 
     counts: reactive[tuple[str, ...]] = reactive[tuple[str, ...]](())
     """Counts that are said after it, the first ones the more important."""
@@ -69,14 +69,14 @@ class WeightBar(Widget):
     ascii_only: reactive[bool] = reactive(default=False)
     """Whether it is drawn in ASCII alone."""
 
-    def show(self, said: str, weights: tuple[int, int], counts: Sequence[str]) -> None:
-        """Show other weights."""
-        self.said, self.weights, self.counts = said, weights, tuple(counts)
+    def show(self, said: Sequence[str], weights: tuple[int, int], counts: Sequence[str]) -> None:
+        """Show other weights; `said` is the same in words, the longest first."""
+        self.said, self.weights, self.counts = tuple(said), weights, tuple(counts)
 
     def render(self) -> Content:
         """Return the line."""
         width = self.size.width
-        said = cut(self.said.replace(*DOTS) if self.ascii_only else self.said, width)
+        said = self._words(width)
         room = width - cell_len(said) - _GAP
         if not said or room < _SHORTEST:
             return Content(said)
@@ -87,6 +87,13 @@ class WeightBar(Widget):
             blank = width - cell_len(said) - _GAP - length - cell_len(counts)
             parts += [Content(" " * blank), Content.styled(counts, self._style("counts"))]
         return Content("").join(parts)
+
+    def _words(self, width: int) -> str:
+        """Return the longest words that fit a width as a whole."""
+        every = [cut(said.replace(*DOTS) if self.ascii_only else said, None) for said in self.said]
+        return next(
+            (said for said in every if cell_len(said) <= width), cut(every[-1], width) if every else ""
+        )
 
     def _fitting(self, room: int) -> str:
         """Return as many counts as there is room for."""

@@ -8,16 +8,24 @@ from datetime import date
 import pytest
 
 from heartwork.content.checklist_words import checklist_words
-from heartwork.content.deciding_words import deciding_words, decision_said, digital_hint, digital_picture
+from heartwork.content.deciding_words import (
+    deciding_words,
+    decision_said,
+    decision_told,
+    digital_hint,
+    digital_picture,
+)
 from heartwork.model.memento import Decision, Memento
 from tests.content.test_words import texts
 
 TODAY = date(2026, 11, 24)
 DECIDING = {
-    "decided": {"name", "decision", "count"},
+    "as_before": {"told"},
+    "back": {"name"},
+    "decided": {"told"},
     "donate": {"name", "count"},
     "give_back": {"name", "count"},
-    "gone": {"day"},
+    "gone": {"day", "name"},
     "heavy": {"mood"},
     "helper": {"name"},
     "more": {"names", "count"},
@@ -32,10 +40,9 @@ DECIDING = {
 }
 LISTS = {
     "all_gone": {"count"},
-    "all_gone_weight": {"weight"},
     "count": {"count", "all"},
     "exists": {"path"},
-    "file": {"name"},
+    "file": {"day"},
     "helper": {"name"},
     "let_go": {"names"},
     "more": {"names", "count"},
@@ -45,6 +52,7 @@ LISTS = {
     "things": {"count"},
     "ticked": {"count", "all"},
     "to": {"to"},
+    "weighed": {"weight"},
     "where": {"name"},
 }
 
@@ -74,6 +82,37 @@ def test_a_text_takes_no_other_facts_than_its_class_says(page: object, facts: di
 )
 def test_a_decision_is_said_in_a_few_words(memento: Memento, said: str) -> None:
     assert decision_said(memento, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("memento", "count", "told"),
+    [
+        (Memento("tin", decision=Decision.DISCARD), 1, "“tin” is to go to the rubbish"),
+        (Memento("tin"), 3, "3 things are undecided"),
+        (Memento("tin", decision=Decision.BOX), 1, "“tin” goes into the box"),
+        (
+            Memento("tin", decision=Decision.BOX, box_until=date(2027, 1, 2)),
+            2,
+            "2 things go into the box until 2 Jan 2027",
+        ),
+        (Memento("tin", decision=Decision.RETURN, to="M."), 1, "“tin” is to go back to M"),
+        (Memento("tin", decision=Decision.KEEP, to="M."), 1, "“tin” stays with you"),
+    ],
+)
+def test_a_decision_is_told_in_a_sentence_that_ends_in_one_full_stop(
+    memento: Memento, count: int, told: str
+) -> None:
+    assert decision_told(memento, memento.name, TODAY, count) == told
+    assert not told.endswith(".")
+
+
+def test_every_decision_is_told_of_one_thing_and_of_several() -> None:
+    for decision, words in deciding_words().decisions.items():
+        assert len(words.told) == 2, decision
+        assert len(words.told_more) == 2 * (decision in {"box", "return", "donate", "sell"})
+        for one, several in (each for each in (words.told, words.told_more) if each):
+            assert "{name}" in one
+            assert "{count}" in several
 
 
 def test_names_and_lines_take_no_facts() -> None:

@@ -9,10 +9,10 @@ from heartwork.content.memento_words import memento_words, said_of
 
 FACTS = {
     "list": {"name", "count"},
-    "header": {"weighs", "gone", "count", "words"},
+    "header": {"weighs", "weighed", "before", "now", "count", "words"},
     "aside": {"sought", "found", "all", "name", "count"},
     "add": {"name", "place", "weight", "sort", "words", "count", "why"},
-    "said": {"words", "count", "until"},
+    "said": {"words", "count", "until", "names"},
     "erase": {"words", "count"},
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from heartwork.content.checklist_words import checklist_words
 from heartwork.model.memento import Decision, Memento, Sort
 from heartwork.screens.batch import BatchScreen
 from heartwork.screens.batch_lines import Batch, as_text, batches, pictures
-from heartwork.screens.batch_text import BatchText, fit_for_file
+from heartwork.screens.batch_text import BatchText
 from heartwork.screens.batches import BatchesScreen
 from heartwork.screens.memento_page import DecideAll
 from heartwork.screens.photo_day import PhotoDay
@@ -83,12 +84,6 @@ def test_a_printed_line_is_one_line_and_holds_nothing_a_terminal_obeys(name: str
     assert controls(text.replace("\n", "")) == []
 
 
-def test_a_name_is_fit_for_a_file() -> None:
-    assert fit_for_file("To return to ../M/\x00:*é") == "to return to ..mé"
-    assert fit_for_file("///") == ""
-    assert len(fit_for_file("x" * 500)) <= 60
-
-
 # --- on the screen -------------------------------------------------------------------------------------
 
 
@@ -114,7 +109,7 @@ async def test_the_lists_are_packed_then_gone_then_let_go_as_one(diary: Diary, s
         await pilot.press("space", "space", "down", "g")
         await opened(pilot, Question)
         assert "All 2 are gone." in shown(pilot)
-        assert "13 together" in shown(pilot)
+        assert "Together they weighed 13." in shown(pilot)
         await pilot.press("1")
         await until(pilot, lambda: called(diary, "Ring").done == NOON)
         assert called(diary, "His books").done == NOON
@@ -123,6 +118,7 @@ async def test_the_lists_are_packed_then_gone_then_let_go_as_one(diary: Diary, s
         await pilot.press("u")
         await until(pilot, lambda: called(diary, "Ring").done is None)
         assert called(diary, "His books").done is None
+        assert "2 things are as they were before: His books (6), Ring." in shown(pilot)
         await pilot.press("escape")
         await opened(pilot, BatchesScreen)
         assert "2 of 2 gone" in drawn(pilot)
@@ -143,7 +139,10 @@ async def test_a_list_can_stay_when_all_is_gone(diary: Diary) -> None:
     async with alone(BatchScreen(diary, clock, Batch(Decision.RECYCLE)), NARROW) as (pilot, _):
         await pilot.press("g")
         await opened(pilot, Question)
-        assert "It is gone." in shown(pilot)
+        said = shown(pilot)
+        assert "It is gone." in said
+        assert "It weighed 1." in said
+        assert not any(word in said for word in ("They", "them", "together"))
         await pilot.press("2")
         await opened(pilot, BatchScreen)
     assert called(diary, "Concert").gone
@@ -163,6 +162,8 @@ async def test_a_list_is_saved_as_text_and_says_that_it_is_not_encrypted(
         await pilot.press("s")
         await opened(pilot, AskLine)
         assert "not encrypted" in shown(pilot)
+        offered = pilot.app.screen.query_one(Input).value
+        assert offered.endswith(f"{os.sep}heartwork list 2026-11-22.txt")  # a name on the disk names nobody
         for path, wrong in ((taken, "already"), (tmp_path / "no" / "x.txt", "Nothing was written")):
             await pilot.press("end", "ctrl+u")
             await enters(pilot, str(path))
@@ -183,7 +184,7 @@ async def test_a_photo_day_decides_about_all_that_is_ticked_at_once(
     async with alone(PhotoDay(diary, clock), size) as (pilot, _):
         await pilot.press("a", "enter")
         await opened(pilot, DecideAll)
-        assert "these 60" in drawn(pilot)
+        assert "these 60 things" in drawn(pilot)
         await pilot.press("8")
         await opened(pilot, PhotoDay)
         assert {each.decision for each in diary.mementos.all()} == {Decision.DELETE}

@@ -8,6 +8,7 @@ import pytest
 
 from heartwork.content.deciding_words import deciding_words
 from heartwork.screens.memento_farewell import Farewell
+from heartwork.screens.memento_resuming import unfinished
 from tests.screens.alone import alone
 from tests.screens.stage import NARROW, NOON, WIDE, drawn, types, until
 from tests.screens.things import called, clock, things_in
@@ -66,14 +67,19 @@ async def test_an_offered_sentence_is_taken_and_leads_on_to_the_weight(diary: Di
     assert (ring.farewell, ring.weight_after) == (WORDS.sentences[1], 0)
 
 
-async def test_escape_changes_nothing_and_leaves_nothing(diary: Diary) -> None:
+async def test_escape_leaves_it_here_and_what_was_typed_waits_until_it_is_taken_out(diary: Diary) -> None:
     async with alone(farewell(diary), NARROW) as (pilot, answers):
         await types(pilot, "Go")
-        await until(pilot, diary.drafts)
         await pilot.press("escape")
         await until(pilot, lambda: answers)
     assert answers == [False]
     assert called(diary, "Ring").done is None
+    assert [draft.fields for draft in diary.drafts()] == [{"farewell": "Go"}]
+    assert [draft.target for draft in unfinished(diary, diary.mementos.all())] == [called(diary, "Ring").id]
+    assert unfinished(diary, []) == []
+    async with alone(farewell(diary), NARROW) as (pilot, answers):
+        await pilot.press("backspace", "backspace", "escape")
+        await until(pilot, lambda: answers)
     assert diary.drafts() == []
 
 

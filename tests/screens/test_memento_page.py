@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import ScreenResume
 
 from heartwork.content.deciding_words import deciding_words
 from heartwork.diary.errors import VaultUnwritable
@@ -112,7 +113,7 @@ async def test_somebody_new_becomes_one_of_the_people_and_one_undo_takes_both_ba
         await until(pilot, lambda: isinstance(pilot.app.screen, ToWhom))
         await enters(pilot, "Tilda")
         await until(pilot, lambda: answers)
-        assert "Photo strip: return to Tilda." in shown(pilot)
+        assert "“Photo strip” is to go back to Tilda. u takes it back." in shown(pilot)
     assert diary.folk.named("tilda") is not None
     diary.undo(now=NOON)
     assert called(diary, "Photo strip").decision is Decision.UNDECIDED
@@ -135,6 +136,29 @@ async def test_on_a_heavy_day_not_yet_is_enough_and_nothing_is_forbidden(
 async def test_a_digital_thing_says_how_to_keep_a_copy_out_of_sight(diary: Diary) -> None:
     async with alone(page(diary, "Playlist"), NARROW) as (pilot, _):
         assert "Write down its songs" in shown(pilot)
+
+
+async def test_its_name_stays_in_sight_also_where_the_decisions_have_to_scroll(tmp_path: Path) -> None:
+    much = Memento("Chat " + "and more " * 30, Sort.DIGITAL, where="phone", story="once\n" * 30)
+    diary = things_in(tmp_path, much, mood=1)
+    async with alone(page(diary, "Chat"), SMALL) as (pilot, _):
+        for key in ("home", "end", "up", "tab", "down"):
+            await pilot.press(key)
+            await pilot.pause()
+            said = drawn(pilot)
+            assert "Chat and more" in said.splitlines()[1], key
+            assert WORDS.page.keys in said
+    diary.close()
+
+
+async def test_a_thing_that_another_room_took_away_is_left(diary: Diary) -> None:
+    async with alone(page(diary, "Ring"), NARROW) as (pilot, answers):
+        key = called(diary, "Ring").id
+        diary.mementos.trash([key], now=NOON)
+        diary.mementos.erase([key], now=NOON)
+        pilot.app.screen.post_message(ScreenResume())
+        await until(pilot, lambda: answers)
+    assert answers == [None]
 
 
 async def test_it_is_let_go_and_taken_up_again_from_here(diary: Diary) -> None:
@@ -188,12 +212,12 @@ async def test_a_plain_terminal_gets_plain_signs(diary: Diary) -> None:
 async def test_several_are_decided_about_as_one_change(diary: Diary) -> None:
     ids = [called(diary, "Photo").id, called(diary, "Photos").id, called(diary, "The letters").id]
     async with alone(DecideAll(diary, clock, ids), SMALL) as (pilot, answers):
-        assert "these 3" in drawn(pilot)
+        assert "these 3 things" in drawn(pilot)
         await pilot.press("3")
         await until(pilot, lambda: isinstance(pilot.app.screen, UntilWhen))
         await enters(pilot, "2027-01-01")
         await until(pilot, lambda: answers)
-        assert "3 things: box until 1 Jan 2027." in shown(pilot)
+        assert "3 things go into the box until 1 Jan 2027. u takes it back." in shown(pilot)
     assert answers == [True]
     assert {diary.mementos.one(key).box_until for key in ids} == {date(2027, 1, 1)}
     diary.undo(now=NOON)

@@ -10,10 +10,11 @@ from heartwork.content.memento_words import memento_words
 from heartwork.content.trash_words import trash_words
 from heartwork.diary import Diary
 from heartwork.diary.errors import VaultUnwritable
+from heartwork.model.draft import Draft
 from heartwork.model.memento import Decision, Memento, Sort
 from heartwork.screens.batches import BatchesScreen
 from heartwork.screens.memento_farewell import Farewell
-from heartwork.screens.memento_fields import MementoFields
+from heartwork.screens.memento_fields import MementoFields, fields_of
 from heartwork.screens.memento_page import DecideAll, MementoPage
 from heartwork.screens.mementos import MementosScreen
 from heartwork.screens.question import Question
@@ -131,7 +132,7 @@ async def test_a_pasted_list_is_one_change_and_lines_that_are_unclear_wait_one_a
         assert names(diary) == ["ring", "a photo of us", "the chat", "mug", "scarf"]
         await pilot.press("escape", "u", "u", "u")
         assert names(diary) == []
-        assert "As it was before: 3 things." in shown(pilot)
+        assert "3 things are in the trash: ring, a photo of us, the chat." in shown(pilot)
 
 
 async def test_what_is_typed_already_stays_when_a_list_is_pasted() -> None:
@@ -166,11 +167,11 @@ async def test_a_line_that_was_begun_outlives_a_lock_and_is_gone_once_it_is_adde
         assert names(diary) == []
 
 
-async def test_the_header_says_what_still_weighs_and_what_was_let_go_and_a_line_says_what_is_due() -> None:
+async def test_the_header_says_what_weighs_here_and_what_was_let_go_and_a_line_says_what_is_due() -> None:
     gone = Memento("Toothbrush", weight=3, weight_after=1, done=NOON, farewell="Only a toothbrush.")
     async with the_room(*SIX, gone) as (pilot, _room, _diary):
         page = drawn(pilot)
-        assert "still weighs 24 · let go 2" in page
+        assert "what is here weighs 24 · what is gone weighed 3, and weighs 1 now" in page
         assert "The box of “Blue scarf” may be opened now" in shown(pilot)
         assert "box until 22 Nov ← today" in page
         assert "let go · 1 ──" in page
@@ -216,6 +217,27 @@ async def test_the_list_is_narrowed_to_a_sort_a_place_a_decision_or_what_is_due(
         assert room.rows.things == 6
 
 
+async def test_words_that_were_begun_are_told_of_and_taken_up_by_a_key() -> None:
+    async with the_room(*SIX) as (pilot, room, diary):
+        assert not room.check_action("go_on", ())
+        await opens(pilot, Farewell, "space")
+        await types(pilot, "Go")
+        await closes(pilot, room, "escape")
+        assert WORDS.header.farewell.format(words="Concert ticket") in shown(pilot)
+        other = diary.mementos.all()[1]
+        story = Draft("mementos", other.id, {**fields_of(other), "story": "Once"})
+        diary.keep_draft(story, now=NOON + timedelta(hours=1))
+        room.refresh_list()
+        assert WORDS.header.unfinished.format(count=2) in shown(pilot)
+        await opens(pilot, MementoFields, "w")
+        await closes(pilot, room, "escape")
+        assert diary.mementos.all()[1].story == "Once"
+        await opens(pilot, Farewell, "w")
+        await closes(pilot, room, "enter")
+        assert diary.mementos.all()[0].farewell == "Go"
+        assert "waits, as you left it" not in drawn(pilot)
+
+
 async def test_other_orders_are_groups_and_the_cursor_stays_on_its_thing() -> None:
     async with the_room(*SIX) as (pilot, room, _diary):
         await pilot.press("down")
@@ -235,13 +257,15 @@ async def test_a_thing_is_let_go_with_a_farewell_leaves_with_its_weight_and_come
         await opens(pilot, Farewell, "space")
         await closes(pilot, room, "escape")
         assert at(room) == "Concert ticket"
-        assert "still weighs 24" in drawn(pilot)
+        assert "here weighs 24" in drawn(pilot)
         await opens(pilot, Farewell, "space")
         await closes(pilot, room, "enter")
-        assert "still weighs 23 · let go 1" in drawn(pilot)
+        assert "here weighs 23 · what is gone weighed 1  " in drawn(pilot)
+        assert "“Concert ticket” is let go. u takes it back." in shown(pilot)
         assert at(room) == "Playlist"  # the cursor goes to the neighbour
         await pilot.press("u")
-        assert "still weighs 24 · let go 0" in drawn(pilot)
+        assert "here weighs 24  " in drawn(pilot)
+        assert "“Concert ticket” is with the others again." in shown(pilot)
         diary.mementos.let_go(room.rows.chosen[0], now=NOON)
         room.refresh_list()
         await pilot.press("end")
@@ -258,14 +282,18 @@ async def test_enter_opens_one_or_decides_about_all_that_are_marked() -> None:
         assert diary.mementos.one(room.rows.thing or "").decision is Decision.KEEP
         assert at(room) == "Concert ticket"
         await pilot.press("v", "v")
-        assert room.bar.aside == "2 marked · escape lets go"
+        assert room.bar.aside == "2 marked · escape unmarks"
         await opens(pilot, DecideAll, "enter")
         await closes(pilot, room, "9")
         decided = [memento.name for memento in diary.mementos.all() if memento.decision is Decision.DISCARD]
         assert decided == ["Concert ticket", "Playlist"]
+        assert "2 things are to go to the rubbish. u takes it back." in shown(pilot)
         assert room.rows.marked == frozenset()
         await pilot.press("u")
         assert diary.mementos.all()[0].decision is Decision.KEEP
+        assert "2 things are as they were before: Concert ticket, Playlist." in shown(pilot)
+        await pilot.press("u")
+        assert "“Concert ticket” is to be recycled, as before." in shown(pilot)
 
 
 async def test_fields_and_lists_open_from_the_room_and_give_the_cursor_back() -> None:
@@ -285,7 +313,7 @@ async def test_on_a_plain_terminal_the_room_is_drawn_in_ascii() -> None:
     room = MementosScreen(diary, lambda: NOON)
     async with alone(room, (80, 24)) as (pilot, _):
         assert "".join(drawn(pilot).splitlines()[3:18]).isascii()
-        assert "still weighs 24 - let go 1  #....." in drawn(pilot)
+        assert "what is here weighs 24 - what is gone weighed 1, and weighs 0 now  #." in drawn(pilot)
         await opens(pilot, Question, "o")
         await closes(pilot, room, "2")
         assert "- paper - 1 ---" in drawn(pilot)

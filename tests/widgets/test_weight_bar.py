@@ -44,16 +44,25 @@ async def resized(pilot: Pilot[None], width: int, height: int) -> None:
 async def test_the_line_says_words_then_the_bar_then_as_many_counts_as_fit() -> None:
     weights = WeightBar()
     async with Host(weights).run_test(size=(80, 3)) as pilot:
-        weights.show("still weighs 61 · let go 38", (38, 99), ["3 not yet", "2 box", "1 return to nobody"])
+        said = [
+            "what is here weighs 61 · what is gone weighed 8, and weighs 3 now",
+            "here weighs 61 · gone 8",
+        ]
+        weights.show([*said, "here weighs 61"], (8, 69), ["3 not yet", "2 box", "1 return to nobody"])
         await pilot.pause()
         line = weights.render_line(0).text
-        assert line.startswith("still weighs 61 · let go 38  █████████░")
-        assert line.rstrip().endswith("3 not yet · 2 box")
+        assert line.startswith(f"{said[0]}  █░")
+        await resized(pilot, 64, 3)
+        line = weights.render_line(0).text
+        assert line.startswith("here weighs 61 · gone 8  ███░")
+        assert line.rstrip().endswith("3 not yet")
         await resized(pilot, 40, 3)
         assert "not yet" not in weights.render_line(0).text
         assert "░" in weights.render_line(0).text
+        await resized(pilot, 18, 3)
+        assert weights.render_line(0).text.strip() == "here weighs 61"
         await resized(pilot, 12, 3)
-        assert weights.render_line(0).text.strip() == "still wei…"
+        assert weights.render_line(0).text.strip() == "here weig…"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -61,7 +70,7 @@ async def test_any_words_at_any_size_keep_to_their_line(size: tuple[int, int]) -
     weights = WeightBar()
     async with Host(weights).run_test(size=size) as pilot:
         for words in HOSTILE.values():
-            weights.show(words, (1, 3), [words])
+            weights.show([words], (1, 3), [words])
             await pilot.pause()
             line = weights.render_line(0).text
             assert cell_len(line) <= size[0]
