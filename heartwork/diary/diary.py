@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from heartwork.diary.contact import ContactLog
 from heartwork.diary.documents import (
     draft_from_document,
     draft_to_document,
@@ -21,6 +22,7 @@ from heartwork.diary.letters import LETTERS
 from heartwork.diary.own import OwnFeelings
 from heartwork.diary.runs import Runs
 from heartwork.diary.sight import InSight
+from heartwork.diary.sittings import Sittings
 from heartwork.diary.templates import Templates
 from heartwork.diary.visits import Visits
 from heartwork.model.days import logical_day
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from heartwork.diary.changes import Change
-    from heartwork.diary.mementos import Mementos
+    from heartwork.diary.things import Things
     from heartwork.model.draft import Draft
     from heartwork.vault import Vault
 
@@ -51,10 +53,12 @@ class Diary(InSight):
 
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
+        self.contact = ContactLog(self._ledger)
         self.folk = Folk(self._ledger)
         self.goals = Goals(self._ledger)
         self.own = OwnFeelings(self._ledger)
         self.runs = Runs(self._ledger)
+        self.sittings = Sittings(self._ledger)
         self.templates = Templates(self._ledger)
         self.visits = Visits(self._ledger)
 
@@ -127,8 +131,8 @@ class Diary(InSight):
         return len(gone)
 
     @property
-    def _things(self) -> tuple[Mementos, Goals]:
-        return self.mementos, self.goals
+    def _things(self) -> tuple[Things[Any], ...]:
+        return self.mementos, self.goals, self.contact, self.sittings
 
     # --- drafts and settings -----------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def instant_to_text(instant: datetime) -> str:
@@ -89,7 +89,7 @@ def says_nothing(document: Mapping[str, object]) -> bool:
 
 def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
     """Return a document as an entry, whatever it holds."""
-    at = instant(document.get("at")) or instant(document.get("created")) or _EPOCH
+    at = instant(document.get("at")) or instant(document.get("created")) or EPOCH
     return Entry(
         at=at,
         zone=clean_line(text(document.get("zone"))) or "UTC",

@@ -43,6 +43,7 @@ MOOD_NAMES: Final = tuple(f"mood_{step}" for step in MOODS)
 _WORDS: Final = ("heavy", "low", "steady", "light", "bright")
 _PLACES: Final = (" (heaviest)", "", " (the middle)", "", " (lightest)")
 _LOOKS, _YOURS, _DAYS, _LOCK = "Looks", "Your words", "Days and looking back", "The lock"
+_GRIEF: Final = "Sitting and urges"
 
 
 def _mood_rows() -> Iterator[Setting]:
@@ -129,6 +130,53 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "Minutes without a key, 1 to 60. Asleep counts too. With the word never, only ctrl+l locks.",
         _LOCK,
     ),
+    Setting(
+        "timer_look",
+        Sort.CHOICE,
+        "digits",
+        "The timer shows",
+        "The time that is left in large digits, or a line that fills.",
+        _GRIEF,
+        choices=("digits", "line"),
+    ),
+    Setting(
+        "bell",
+        Sort.FLAG,
+        default=True,
+        label="A bell at the end",
+        help="Whether the terminal rings when the time to sit is over.",
+        group=_GRIEF,
+    ),
+    Setting(
+        "breath_in",
+        Sort.CHOICE,
+        "4",
+        "Breathe in for",
+        "Counts, one a second, of the breath that is drawn in.",
+        _GRIEF,
+        choices=("3", "4", "5", "6"),
+    ),
+    Setting(
+        "breath_out",
+        Sort.CHOICE,
+        "6",
+        "Breathe out for",
+        "Counts, one a second, of the breath that is let out. Longer than in is calming.",
+        _GRIEF,
+        choices=("4", "5", "6", "7", "8"),
+    ),
+    Setting(
+        "urge_wait",
+        Sort.CHOICE,
+        "20",
+        "Wait with an urge for",
+        "Minutes to wait before an urge is acted upon or not.",
+        _GRIEF,
+        choices=("5", "10", "15", "20", "30", "45", "60"),
+    ),
+    Setting("sit_minutes", Sort.MINUTES, 20, hidden=True),
+    Setting("aliases_only", Sort.FLAG, default=False, hidden=True),
+    Setting("nudged", Sort.TEXT, "", hidden=True),
     Setting("recovery", Sort.CHOICE, "open", choices=("open", "given", "declined"), hidden=True),
 )
 """Every setting a diary keeps, in the order of the dialog; a later room adds its rows here."""

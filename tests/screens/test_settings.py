@@ -73,7 +73,7 @@ async def test_every_row_is_there_with_its_value_and_what_it_is_about(
 
 
 async def test_rows_stand_under_the_name_of_their_group(path: Path) -> None:
-    async with inside(path) as pilot:
+    async with inside(path, size=(120, 60)) as pilot:
         await at_row(pilot, "theme")
         lines = [line for line in drawn(pilot).splitlines() if "│" in line]
         for row in (row for row in SETTINGS if not row.hidden):
@@ -87,9 +87,10 @@ async def test_a_choice_goes_round_with_enter_and_arrows(name: str, path: Path) 
     row = next(row for row in SETTINGS if row.name == name)
     async with inside(path) as pilot:
         await at_row(pilot, name)
+        at, count = row.choices.index(str(row.default)), len(row.choices)
         await pilot.press("enter")
-        assert read(path).settings.value(name) == row.choices[1]
-        await pilot.press("left", "left")
+        assert read(path).settings.value(name) == row.choices[(at + 1) % count]
+        await pilot.press(*["left"] * (at + 2))
         assert read(path).settings.value(name) == row.choices[-1]
         await pilot.press("right")
         assert read(path).settings.value(name) == row.choices[0]

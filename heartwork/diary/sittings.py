@@ -1,0 +1,65 @@
+"""The sittings of a diary: written when one starts, each minute, and when it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from heartwork.diary.documents import EPOCH, instant, instant_to_text, number, one_of, stamps, text
+from heartwork.diary.errors import UnfitThing
+from heartwork.diary.things import Things
+from heartwork.model.entry import ACHES
+from heartwork.model.sitting import Ending, Sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Document = dict[str, object]
+
+_DAY = 24 * 60 * 60
+_SECONDS = range(_DAY + 1)
+
+
+class Sittings(Things[Sitting]):
+    """Every sitting, in the order in which they began."""
+
+    TABLE: ClassVar[str] = "sittings"
+
+    def open(self) -> Sitting | None:
+        """Return the newest sitting whose closing step was not taken yet, if there is one."""
+        waiting = [each for each in self.all() if not each.entry and each.ending is not Ending.LEFT]
+        return waiting[-1] if waiting else None
+
+    def to_document(self, thing: Sitting) -> Document:
+        """Return the fields of a sitting; raises UnfitThing for a time below zero, or an ache beyond ten."""
+        aches = (thing.ache_before, thing.ache_after)
+        if any(each not in _SECONDS for each in (thing.planned, thing.sat)) or any(
+            each not in (None, *ACHES) for each in aches
+        ):
+            raise UnfitThing("a sitting lasts seconds of one day, and an ache is 0 to 10")
+        return {
+            "planned": thing.planned,
+            "sat": thing.sat,
+            "started": instant_to_text(thing.started),
+            "ended": instant_to_text(thing.ended) if thing.ended else None,
+            "ending": thing.ending.value if thing.ending else None,
+            "ache_before": thing.ache_before,
+            "ache_after": thing.ache_after,
+            "entry": thing.entry,
+        }
+
+    def from_document(self, key: str, row: Mapping[str, object]) -> Sitting:
+        """Return a document as a sitting, whatever it holds."""
+        ending = row.get("ending")
+        return Sitting(
+            planned=number(row.get("planned"), _SECONDS) or 0,
+            sat=number(row.get("sat"), _SECONDS) or 0,
+            started=instant(row.get("started")) or EPOCH,
+            ended=instant(row.get("ended")),
+            ending=one_of(ending, Ending, Ending.FULL) if ending in set(Ending) else None,
+            ache_before=number(row.get("ache_before"), ACHES),
+            ache_after=number(row.get("ache_after"), ACHES),
+            entry=text(row.get("entry")),
+            id=key,
+            trashed=instant(row.get("trashed")),
+            **stamps(row),
+        )
