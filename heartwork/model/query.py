@@ -123,7 +123,7 @@ class _Reading:
         self._said = self._said.also(query)
 
     def _take_label(self, said: str, *, turned: bool) -> None:
-        if not said.endswith(":"):
+        if said.partition(":")[2]:
             self._add(Query(without_labels=(said,)) if turned else Query(labels=(said,)))
 
     def _take_mood(self, said: str, term: re.Match[str], *, turned: bool) -> None:
