@@ -66,6 +66,7 @@ class PageWords:
     to_hint: str
     decided: str
     as_before: str
+    nothing_to_undo: str
     gone_meanwhile: str
 
 

@@ -57,7 +57,6 @@ class BatchScreen(MementoDialog[None]):
         super().__init__(diary, clock)
         self._batch = batch
         self._dot = DOTS[self.plainly]
-        self._changed = 0
 
     def compose_dialog(self) -> ComposeResult:
         """Compose the list, with the names of the two ticks above it."""
@@ -107,7 +106,7 @@ class BatchScreen(MementoDialog[None]):
         tick = partial(self._diary.mementos.tick, [event.id], packed=packed, gone=gone, now=self._clock())
         if not self.change(tick):
             return
-        self._changed += 1
+        self.made += 1
         things = self._show()
         if gone and not was and all(each.gone for each in things):
             self._offer_to_let_go()
@@ -118,9 +117,7 @@ class BatchScreen(MementoDialog[None]):
 
     def action_undo(self) -> None:
         """Take the last change back that was made here."""
-        if self._changed and self.take_back():
-            self._changed -= 1
-            self._show()
+        self.undo_here()
 
     @work
     async def _offer_to_let_go(self) -> None:
@@ -135,7 +132,7 @@ class BatchScreen(MementoDialog[None]):
         ways = [("yes", words.yes[several]), ("stay", words.stay[several])]
         answer = await self.app.push_screen_wait(Question(title, lines, ways))
         if answer == "yes" and self.change(partial(self._let_go, ids)):
-            self._changed += 1
+            self.made += 1
             self.say(words.let_go[several].format(names=names))
             self._show()
 
@@ -153,6 +150,10 @@ class BatchScreen(MementoDialog[None]):
             self.app.push_screen(
                 BatchText(as_text(self._batch, self.things), self.today, ascii_only=self.plainly)
             )
+
+    def show_again(self) -> None:
+        """Show the list as it is now."""
+        self._show()
 
     def action_leave(self) -> None:
         """Go back to the lists."""

@@ -82,7 +82,6 @@ class BatchesScreen(MementoDialog[None]):
     @work
     async def _open(self, key: str) -> None:
         await self.app.push_screen_wait(self._screen(key))
-        self._show()
 
     def _screen(self, key: str) -> Screen[None]:
         batch = next((each for each in batches(self._diary.mementos.all()) if each.key == key), None)
@@ -91,6 +90,10 @@ class BatchesScreen(MementoDialog[None]):
         if key == _PHOTOS:
             return PhotoDay(self._diary, self._clock)
         return OpenChecklist(self._diary, self._clock, key)
+
+    def show_again(self) -> None:
+        """Show the lists as they are now."""
+        self._show()
 
     def action_leave(self) -> None:
         """Go back to the mementos."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.events import ScreenResume, ScreenSuspend
 from textual.widgets import Input, Static
 
 from heartwork.content import trouble_with
@@ -82,6 +83,22 @@ class MementoDialog(Dialog[Answer]):
         super().__init__()
         self._diary = diary
         self._clock = clock
+        self.made = 0
+
+    @on(ScreenSuspend)
+    def _left_alone(self) -> None:
+        """Take nothing back after another room was entered: its changes would be the last ones."""
+        if self not in self.app.screen_stack:
+            self.made = 0
+
+    @on(ScreenResume)
+    def _look_again(self) -> None:
+        """Show what another room may have changed meanwhile."""
+        if self.is_mounted:
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Show the diary as it is now; to be overridden."""
 
     @property
     def today(self) -> date:
@@ -137,6 +154,14 @@ class MementoDialog(Dialog[Answer]):
         if said := undone_said(self._diary, taken[0], self.today):
             self.say(said)
         return True
+
+    def undo_here(self) -> None:
+        """Take the last change back that was made here; each of those is counted in `made`."""
+        if not self.made:
+            self.say(deciding_words().page.nothing_to_undo)
+        elif self.take_back():
+            self.made -= 1
+            self.show_again()
 
     def say(self, line: str, *, warning: bool = False) -> None:
         """Say a line in passing."""

@@ -108,13 +108,12 @@ class MementoPage(MementoDialog[str | None]):
 
     # --- showing -----------------------------------------------------------------------------------
 
-    @on(events.ScreenResume)
-    def _look_again(self) -> None:
+    def show_again(self) -> None:
         """Show it as it is now: another room may have changed it, or taken it away."""
-        if self._key not in self._diary.mementos:
-            self.dismiss(None)
-        elif self.is_mounted:
+        if self._key in self._diary.mementos:
             self._show()
+        else:
+            self.dismiss(None)
 
     @property
     def memento(self) -> Memento:

@@ -54,7 +54,6 @@ class OpenChecklist(MementoDialog[None]):
         self._shipped = checklist_words().checklist(practice)
         self._practice = practice
         self._hints = {item.id: item.hint for item in self._shipped.items}
-        self._changed = 0
 
     def compose_dialog(self) -> ComposeResult:
         """Compose the list, and below it the hint of the highlighted line."""
@@ -100,7 +99,7 @@ class OpenChecklist(MementoDialog[None]):
 
     def _do(self, verb: Callable[[], object], keep: str | None = None) -> None:
         if self.change(verb):
-            self._changed += 1
+            self.made += 1
             self._show(keep)
 
     @work
@@ -123,9 +122,11 @@ class OpenChecklist(MementoDialog[None]):
 
     def action_undo(self) -> None:
         """Take the last change back that was made here."""
-        if self._changed and self.take_back():
-            self._changed -= 1
-            self._show()
+        self.undo_here()
+
+    def show_again(self) -> None:
+        """Show the list as it is now."""
+        self._show()
 
     def action_leave(self) -> None:
         """Close; everything is kept already."""

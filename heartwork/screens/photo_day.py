@@ -46,7 +46,6 @@ class PhotoDay(MementoDialog[None]):
         """Show the pictures among the mementos of `diary`."""
         super().__init__(diary, clock)
         self._dot = DOTS[self.plainly]
-        self._changed = 0
 
     def compose_dialog(self) -> ComposeResult:
         """Compose the list of pictures."""
@@ -84,15 +83,17 @@ class PhotoDay(MementoDialog[None]):
     @work
     async def _decide(self, ids: list[str]) -> None:
         if await self.app.push_screen_wait(DecideAll(self._diary, self._clock, ids)):
-            self._changed += 1
+            self.made += 1
             self.listing.marked = frozenset()
             self._show()
 
     def action_undo(self) -> None:
         """Take the last change back that was made here."""
-        if self._changed and self.take_back():
-            self._changed -= 1
-            self._show()
+        self.undo_here()
+
+    def show_again(self) -> None:
+        """Show the list as it is now."""
+        self._show()
 
     def action_leave(self) -> None:
         """Go back to the lists."""

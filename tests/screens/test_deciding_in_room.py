@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from heartwork.content.deciding_words import deciding_words
 from heartwork.model.memento import Decision
 from heartwork.screens.batch import BatchScreen
 from heartwork.screens.batches import BatchesScreen
+from heartwork.screens.journal import JournalScreen
 from heartwork.screens.memento_asking import ToWhom
 from heartwork.screens.memento_page import MementoPage
 from heartwork.screens.mementos import MementosScreen
 from heartwork.screens.question import Question
-from tests.screens.stage import NARROW, NOON, inside, types, until
+from tests.screens.stage import NARROW, NOON, drawn, inside, shown, types, until
 from tests.screens.things import called, things_in
 
 if TYPE_CHECKING:
@@ -47,6 +49,10 @@ async def test_one_thing_goes_back_by_its_list_and_every_step_can_be_taken_back(
         await pilot.press("4")
         await at(pilot, ToWhom)
         await types(pilot, "Jo")
+        await pilot.press("alt+2")
+        await at(pilot, JournalScreen)
+        await pilot.press("alt+3")
+        await at(pilot, ToWhom)  # as it was left
         await pilot.press("enter")
         await at(pilot, MementosScreen)
         live = pilot.app.diary
@@ -56,6 +62,15 @@ async def test_one_thing_goes_back_by_its_list_and_every_step_can_be_taken_back(
         await at(pilot, BatchesScreen)
         await pilot.press("enter")
         await at(pilot, BatchScreen)
+        await pilot.press("space", "alt+2")
+        await at(pilot, JournalScreen)
+        await pilot.press("u")
+        await until(pilot, partial(_not, live, "packed"))
+        await pilot.press("alt+3")
+        await at(pilot, BatchScreen)
+        assert "[✓]" not in drawn(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: deciding_words().page.nothing_to_undo in shown(pilot))
         await pilot.press("space", "space")
         await at(pilot, Question)
         await pilot.press("1")
