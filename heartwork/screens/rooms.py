@@ -40,6 +40,7 @@ ROOMS = (
     Room("journal", "2", "Journal", "Write, read and find what you wrote.", "journal:JournalScreen"),
     Room("mementos", "3", "Mementos", "Let things go, the lightest first.", "mementos:MementosScreen"),
     Room("goals", "4", "Goals", "Small steps towards what is yours.", "goals:GoalsScreen"),
+    Room("grief", "5", "Grief", "Sit with it, hold out, and know who is there.", "grief:GriefScreen"),
 )
 """The rooms there are, in the order of their keys."""
 
