@@ -46,8 +46,8 @@ def never_said() -> re.Pattern[str]:
 NEVER_SAID = never_said()
 
 
-SIZES = re.compile(r"(?<!\S)[`]?!(?=(?:small|medium|large)\b)|“!”")
-"""The sign before the size of a goal is no cheer."""
+SIZES = re.compile(r"(?<!\S)[`]?!(?=(?:small|medium|large)\b)|“!”|`!`")
+"""The sign before the size of a goal, and the key of an urge, are no cheer."""
 
 
 @pytest.mark.parametrize("file", SHIPPED)
