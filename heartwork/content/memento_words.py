@@ -123,6 +123,8 @@ class SaidWords:
     put_away: Pair
     taken_back: Pair
     away_again: str
+    as_before: str
+    ticked: str
     let_go_again: str
     undone: str
     unadded: str

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from heartwork.diary.documents import (
     away_from_document,
-    away_to_document,
     day,
     instant,
     instant_to_text,
@@ -16,15 +15,12 @@ from heartwork.diary.documents import (
     stamps,
     text,
 )
-from heartwork.diary.entries import ITSELF
 from heartwork.diary.errors import NothingToKeep, UnfitThing
 from heartwork.diary.folk import Folk
-from heartwork.diary.mentions import whole_words
-from heartwork.diary.things import Things
-from heartwork.model.entry import Away
+from heartwork.diary.hiding import Hideable
 from heartwork.model.memento import SIZES, WEIGHTS, Decision, Memento, Sort
 from heartwork.model.person import Person
-from heartwork.model.text import clean, clean_line, normal, unwrapped
+from heartwork.model.text import clean, clean_line, normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +31,7 @@ if TYPE_CHECKING:
     Document = dict[str, object]
 
 
-class Mementos(Things[Memento]):
+class Mementos(Hideable[Memento]):
     """Every memento; those that are put away are in none of these lists but `away`."""
 
     TABLE: ClassVar[str] = "mementos"
@@ -105,42 +101,11 @@ class Mementos(Things[Memento]):
         said = {"packed": packed, "gone": gone}
         return self._mark("ticked", ids, {name: on for name, on in said.items() if on is not None}, now)
 
-    # --- out of sight --------------------------------------------------------------------------------
-
-    def away(self) -> list[Memento]:
-        """Return what is put away and not in the trash, in the order in which it came."""
-        return [each for each in self._every() if each.trashed is None and not self._in_sight(each)]
-
-    def naming(self, names: Iterable[str]) -> list[str]:
-        """Return the ids of what names somebody as a whole word, put away or not, outside the trash."""
-        folded = [said for name in names if (said := unwrapped(normal(name)))]
-        if not folded:
-            return []
-        whole = whole_words(folded)
-        return [each.id for each in self._every() if each.trashed is None and whole.search(searched(each))]
-
-    def put_away(
-        self, ids: Iterable[str], *, until: date | None = None, by: str = ITSELF, now: datetime
-    ) -> Change:
-        """Hide things everywhere, for a reason, until a day or until they are taken back."""
-        marks = {}
-        for memento in map(self.one, dict.fromkeys(ids)):
-            away = (memento.away or Away(now, until, ())).also(by, until)
-            marks[memento.id] = {"away": away_to_document(away)}
-        return self._change("put away", marks, now)
-
-    def take_back(self, ids: Iterable[str], *, by: str | None = None, now: datetime) -> Change:
-        """Show things again that were put away; with a reason, those that are away for no other one."""
-        marks: dict[str, Document] = {}
-        for memento in map(self.one, dict.fromkeys(ids)):
-            left = memento.away.without(by) if memento.away else None
-            marks[memento.id] = {"away": away_to_document(left)}
-        return self._change("taken back", marks, now)
-
-    def _in_sight(self, thing: Memento) -> bool:
-        return thing.away is None or (self.today is not None and not thing.away.holds(self.today))
-
     # --- documents -----------------------------------------------------------------------------------
+
+    def searched(self, thing: Memento) -> str:
+        """Return what is looked through when somebody is looked for in a memento, folded."""
+        return searched(thing)
 
     def to_document(self, thing: Memento) -> Document:
         """Return the fields of a memento; raises NothingToKeep without a name, UnfitThing for bad numbers."""

@@ -151,6 +151,7 @@ class MementoDialog(Dialog[Answer]):
         taken: list[Change | None] = []
         if not self.change(lambda: taken.append(self._diary.undo(now=self._clock()))) or not taken[0]:
             return False
+        self.app.clear_notifications()  # what was said of it a moment ago no longer holds
         if said := undone_said(self._diary, taken[0], self.today):
             self.say(said)
         return True

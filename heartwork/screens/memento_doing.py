@@ -180,6 +180,11 @@ class MementoDoing(MementoList):
 
     # --- taking back -----------------------------------------------------------------------------------
 
+    def action_undo(self) -> None:
+        """Take the last change back; what was said of it a moment ago no longer holds."""
+        self.app.clear_notifications()
+        super().action_undo()
+
     def undone(self, change: Change) -> str:
         """Return the words for a change that was taken back; they name nothing that is out of sight."""
         return undone_said(self._diary, change, self.today) or super().undone(change)

@@ -61,6 +61,12 @@ class MementoFinding(MementoList):
         yield LineField(id="find", placeholder=memento_words().aside.hint, compact=True)
         yield from super().compose_fields()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to find only where a slash is not typed into a field."""
+        if action == "find":
+            return not isinstance(self.focused, Input)
+        return super().check_action(action, parameters)
+
     # --- typing ----------------------------------------------------------------------------------------
 
     def action_find(self) -> None:

@@ -19,6 +19,10 @@ _CELLS = 40
 """How much of a name stands in a sentence."""
 
 
+_SAID_EVERYWHERE = {"added", "kept", "trashed", "put away"}
+"""The verbs of which every room says the same."""
+
+
 def undone_said(diary: Diary, change: Change, today: date) -> str:
     """Return the words for a change to mementos that was taken back; nothing where it was to none.
 
@@ -42,8 +46,10 @@ def _one_said(memento: Memento, verb: str, today: date) -> str:
     words, name = memento_words().said, cut(memento.name, _CELLS)
     if verb == "decided":
         return deciding_words().page.as_before.format(told=decision_told(memento, name, today))
-    said = {"let go": words.taken_up[0], "taken up": words.let_go_again}.get(verb, "")
-    return said.format(words=name)
+    if verb in _SAID_EVERYWHERE:
+        return ""
+    said = {"let go": words.taken_up[0], "taken up": words.let_go_again, "ticked": words.ticked}
+    return said.get(verb, words.as_before).format(words=name)
 
 
 def some_names(diary: Diary, ids: Sequence[str], more: str, most: int = 3) -> str:

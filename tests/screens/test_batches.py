@@ -129,7 +129,9 @@ async def test_the_lists_are_packed_then_gone_then_let_go_as_one(diary: Diary, s
 async def test_undo_here_takes_back_only_what_was_done_here(diary: Diary) -> None:
     diary.mementos.decide([called(diary, "Photo").id], Decision.KEEP, now=NOON)
     async with alone(BatchScreen(diary, clock, TO_M), NARROW) as (pilot, _):
-        await pilot.press("p", "u", "u", "u")
+        await pilot.press("p", "u")
+        await until(pilot, lambda: "The ticks of “His books (6)” are as they were before." in shown(pilot))
+        await pilot.press("u", "u")
         await pilot.pause()
         assert not called(diary, "His books").packed
         assert called(diary, "Photo").decision is Decision.KEEP

@@ -98,6 +98,7 @@ async def test_a_line_is_understood_while_it_is_typed_added_with_enter_and_the_n
         await pilot.press("n")
         await types(pilot, "ring in the drawer 8")
         assert "ring · drawer · weight 8 · gift" in shown(pilot)
+        assert not room.check_action("find", ())  # a slash is typed here
         await pilot.press("enter")
         assert names(diary) == ["ring"]
         assert "“ring” is here now" in shown(pilot)
