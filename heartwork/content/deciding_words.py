@@ -57,6 +57,7 @@ class PageWords:
     no_story: str
     heavy: str
     draft: str
+    farewell_draft: str
     keys: str
     until: str
     give_back: str

@@ -42,6 +42,7 @@ class Farewell(MementoDialog[bool], Page):
     DEFAULT_CSS = """
     Farewell {
         & Static { margin: 0; }
+        & LineField, & LineField:focus { background: $panel; padding: 0 1; }
         & LineField { margin-bottom: 1; }
         & Listing { margin-bottom: 1; min-height: 2; }
         & .keys { margin-top: 1; }

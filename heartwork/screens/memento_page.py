@@ -22,8 +22,9 @@ from heartwork.diary.here import local_zone
 from heartwork.insights.day_mood import day_mood
 from heartwork.model.days import DAY_END, logical_day
 from heartwork.model.memento import SIZES, Decision, Sort
+from heartwork.screens.jotting import begun
 from heartwork.screens.memento_asking import AskedOf, MementoDialog
-from heartwork.screens.memento_farewell import Farewell
+from heartwork.screens.memento_farewell import FAREWELL, Farewell
 from heartwork.screens.memento_fields import MementoFields, draft_of
 from heartwork.screens.memento_undoing import some_names
 from heartwork.widgets.choices import Choices
@@ -137,6 +138,8 @@ class MementoPage(MementoDialog[str | None]):
     def _hint(self, memento: Memento) -> str:
         if draft_of(self._diary, self._key) is not None:
             return deciding_words().page.draft
+        if begun(self._diary, self._diary.mementos.TABLE, self._key, FAREWELL) is not None:
+            return deciding_words().page.farewell_draft
         return digital_hint(memento.name) if memento.sort is Sort.DIGITAL else ""
 
     def _say_in(self, place: Static, line: str) -> None:

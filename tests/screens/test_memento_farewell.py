@@ -8,9 +8,10 @@ import pytest
 
 from heartwork.content.deciding_words import deciding_words
 from heartwork.screens.memento_farewell import Farewell
+from heartwork.screens.memento_page import MementoPage
 from heartwork.screens.memento_resuming import unfinished
 from tests.screens.alone import alone
-from tests.screens.stage import NARROW, NOON, WIDE, drawn, types, until
+from tests.screens.stage import NARROW, NOON, WIDE, drawn, shown, types, until
 from tests.screens.things import called, clock, things_in
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ async def test_escape_leaves_it_here_and_what_was_typed_waits_until_it_is_taken_
     assert [draft.fields for draft in diary.drafts()] == [{"farewell": "Go"}]
     assert [draft.target for draft in unfinished(diary, diary.mementos.all())] == [called(diary, "Ring").id]
     assert unfinished(diary, []) == []
+    async with alone(MementoPage(diary, clock, called(diary, "Ring").id), NARROW) as (pilot, _):
+        assert deciding_words().page.farewell_draft in shown(pilot)
     async with alone(farewell(diary), NARROW) as (pilot, answers):
         await pilot.press("backspace", "backspace", "escape")
         await until(pilot, lambda: answers)
