@@ -22,13 +22,18 @@ SHIPPED = sorted(
 )
 
 
+LOOKED_FOR = {"phrases", "after"}
+"""What is looked for in a person's own words is not said to them."""
+
+
 def texts(value: object) -> Iterator[str]:
     """Yield every text in a TOML value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for inner in value.values():
-            yield from texts(inner)
+        for name, inner in value.items():
+            if name not in LOOKED_FOR:
+                yield from texts(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from texts(inner)
