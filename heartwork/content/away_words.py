@@ -41,6 +41,7 @@ class FoundWords:
     entries: tuple[str, ...]
     letters: tuple[str, ...]
     mementos: tuple[str, ...]
+    goals: tuple[str, ...]
     both: str
     keys: str
     ticked: str
@@ -48,11 +49,13 @@ class FoundWords:
     sealed: str
     away: str
     memento: str
+    goal: str
     untitled: str
 
-    def things(self, entries: int, letters: int, mementos: int = 0) -> str:
-        """Return how many entries, letters and mementos there are, in words."""
-        counts = (self.entries, entries), (self.letters, letters), (self.mementos, mementos)
+    def things(self, entries: int, letters: int, mementos: int = 0, goals: int = 0) -> str:
+        """Return how many entries, letters, mementos and goals there are, in words."""
+        kinds = self.entries, self.letters, self.mementos, self.goals
+        counts = zip(kinds, (entries, letters, mementos, goals), strict=True)
         said = [words[count > 1].format(count=f"{count:,}") for words, count in counts if count]
         *some, last = said or [""]
         return self.both.format(some=", ".join(some), last=last) if some else last

@@ -96,6 +96,13 @@ class FullWords:
 
 
 @dataclass(frozen=True, slots=True)
+class HidingWords:
+    """What is said of a goal that is put away; it takes {title} and {until}."""
+
+    put_away: str
+
+
+@dataclass(frozen=True, slots=True)
 class BinWords:
     """The trash of goals; what names one takes {title}."""
 
@@ -122,6 +129,7 @@ class GoalWords:
     aside: AsideWords
     add: AddWords
     tick: TickWords
+    away: HidingWords
     full: FullWords
     trash: BinWords
 

@@ -15,7 +15,6 @@ from heartwork.diary.documents import (
 )
 from heartwork.diary.entries import ENTRIES
 from heartwork.diary.folk import Folk
-from heartwork.diary.goals import Goals
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
@@ -55,7 +54,6 @@ class Diary(InSight):
         super().__init__(vault)
         self.contact = ContactLog(self._ledger)
         self.folk = Folk(self._ledger)
-        self.goals = Goals(self._ledger)
         self.own = OwnFeelings(self._ledger)
         self.runs = Runs(self._ledger)
         self.sittings = Sittings(self._ledger)
@@ -74,7 +72,6 @@ class Diary(InSight):
     def turn_to(self, now: datetime) -> None:
         """Note what logical day it is here; to be called once it is open, and again as time goes by."""
         self.turn(logical_day(now, local_zone(), self.settings.day_end))
-        self.goals.today = self.today
 
     # --- what is suggested -------------------------------------------------------------------------
 
@@ -132,7 +129,7 @@ class Diary(InSight):
 
     @property
     def _things(self) -> tuple[Things[Any], ...]:
-        return self.mementos, self.goals, self.contact, self.sittings
+        return *self.hideable, self.contact, self.sittings
 
     # --- drafts and settings -----------------------------------------------------------------------
 

@@ -6,12 +6,21 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from heartwork.diary.documents import day, instant, instant_to_text, number, one_of, stamps, text
+from heartwork.diary.documents import (
+    away_from_document,
+    day,
+    instant,
+    instant_to_text,
+    number,
+    one_of,
+    stamps,
+    text,
+)
 from heartwork.diary.errors import NothingToKeep, UnfitThing
-from heartwork.diary.things import Things
+from heartwork.diary.hiding import Hideable
 from heartwork.model.goal import SIZES, Column, Goal, Horizon, Repeat, Step
 from heartwork.model.order import between, fits
-from heartwork.model.text import clean, clean_line
+from heartwork.model.text import clean, clean_line, normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,8 +33,8 @@ if TYPE_CHECKING:
 _MOST_TIMES = 99
 
 
-class Goals(Things[Goal]):
-    """Every goal; what was let go stands in no column, and is in the archive."""
+class Goals(Hideable[Goal]):
+    """Every goal; what was let go stands in no column, what is put away in none of these lists but `away`."""
 
     TABLE: ClassVar[str] = "goals"
 
@@ -40,13 +49,23 @@ class Goals(Things[Goal]):
         gone = [(goal.let_go, goal) for goal in self.all() if goal.let_go is not None]
         return [goal for _, goal in sorted(gone, key=lambda pair: pair[0], reverse=True)]
 
+    def _standing(self, column: Column) -> list[Goal]:
+        """Return the goals of a column with those put away, which keep their places among the others."""
+        every = (each for each in self._every() if each.trashed is None and each.let_go is None)
+        return in_order(each for each in every if each.column is column)
+
+    def searched(self, thing: Goal) -> str:
+        """Return what is looked through when somebody is looked for in a goal, folded."""
+        said = (thing.title, thing.area, thing.why, thing.gave, thing.let_go_why)
+        return normal("\n".join((*said, *(step.text for step in thing.steps))))
+
     # --- changing ------------------------------------------------------------------------------------
 
     def add(self, *goals: Goal, now: datetime) -> Change:
         """Keep new goals, each at the end of its column."""
         placed, ends = [], dict[Column, str]()
         for goal in goals:
-            last = ends.get(goal.column) or max((g.position for g in self.column(goal.column)), default="")
+            last = ends.get(goal.column) or max((g.position for g in self._standing(goal.column)), default="")
             ends[goal.column] = between(last, "")
             placed.append(replace(goal, id="", position=ends[goal.column]))
         return self.keep(*placed, now=now)
@@ -54,14 +73,15 @@ class Goals(Things[Goal]):
     def move(
         self, key: str, column: Column, place: int | None = None, *, gave: str | None = None, now: datetime
     ) -> Change:
-        """Move a goal to a place in a column, counted from 0; the end without one. One document is written.
+        """Move a goal to a place in a column, counted from 0 among those in sight; the end without one.
 
-        In `done` it is finished, and `gave` is what it gave; elsewhere it is not. One that was let go is
-        taken up again.
+        One document is written. In `done` it is finished, and `gave` is what it gave; elsewhere it is not.
+        One that was let go is taken up again.
         """
         goal = self.one(key)
-        others = [each for each in self.column(column) if each.id != goal.id]
-        at = len(others) if place is None else max(0, min(place, len(others)))
+        others = [each for each in self._standing(column) if each.id != goal.id]
+        seen = [at for at, each in enumerate(others) if self._in_sight(each)]
+        at = len(others) if place is None or place >= len(seen) else seen[max(0, place)]
         done = column is Column.DONE
         moved = replace(
             goal,
@@ -130,6 +150,7 @@ class Goals(Things[Goal]):
             gave=clean_line(text(row.get("gave"))),
             let_go=instant(row.get("let_go")),
             let_go_why=clean_line(text(row.get("let_go_why"))),
+            away=away_from_document(row.get("away")),
             id=key,
             trashed=instant(row.get("trashed")),
             **stamps(row),
@@ -137,7 +158,7 @@ class Goals(Things[Goal]):
 
 
 def fields(thing: Goal) -> Document:
-    """Return the fields of a goal as they are kept, cleaned, but for its stamps."""
+    """Return the fields of a goal as they are kept, cleaned, but for its stamps and its being away."""
     return {
         "title": clean_line(thing.title),
         "area": clean_line(thing.area),

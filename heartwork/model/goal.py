@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from heartwork.model.entry import Away
+
 SIZES = (1, 2, 3)
 """How large a goal is: small, medium, large."""
 
@@ -73,6 +75,7 @@ class Goal:
     gave: str = ""
     let_go: datetime | None = None
     let_go_why: str = ""
+    away: Away | None = None
     id: str = ""
     created: datetime | None = None
     updated: datetime | None = None

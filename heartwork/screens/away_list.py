@@ -17,7 +17,7 @@ from heartwork.content.away_words import away_words
 from heartwork.diary.entries import ITSELF
 from heartwork.diary.errors import VaultError
 from heartwork.screens.dialog import Dialog
-from heartwork.screens.found_list import DAY_CELLS, EntryLines, first_words
+from heartwork.screens.found_list import DAY_CELLS, EntryLines, first_words, thing_line
 from heartwork.screens.letter_looks import day_said
 from heartwork.screens.telling import facts
 from heartwork.widgets.listing import KnownLines, Line, Listing
@@ -165,10 +165,8 @@ class AwayScreen(PutAwayList):
         words, dot = away_words(), DOTS[self._diary.settings.ascii_only]
         until = self._until(reason, ids)
         if reason.startswith(_ONE):
-            if ids[0] in self._diary.mementos:
-                return Line(
-                    self._diary.mementos.one(ids[0]).name, aside=dot.join((words.found.memento, until))
-                )
+            if (thing := thing_line(self._diary, ids[0])) is not None:
+                return Line(thing.words, aside=dot.join((thing.aside, until)))
             return Line(first_words(self._diary.entry(ids[0])), aside=until)
         count = f"{len(ids):,}" if ids else words.list.unsuggested
         return Line(said_of(reason), aside=dot.join((count, until)))

@@ -35,7 +35,7 @@ _EACH = 0.1
 
 
 class EntryLines:
-    """Some entries and mementos as lines: the day or the place, the first words, and what else is said."""
+    """Some entries and things as lines: the day or the place, the first words, and what else is said."""
 
     def __init__(self, diary: Diary, ids: Sequence[str], aside: Callable[[Entry], str]) -> None:
         self._diary = diary
@@ -56,20 +56,31 @@ class EntryLines:
         return self._places.get(wanted)
 
     def line(self, index: int) -> Line:
-        """Return the entry or the memento at `index` as a line."""
-        if (key := self._ids[index]) in self._diary.mementos:
-            memento = self._diary.mementos.one(key)
-            return Line(memento.name, lead=memento.where, aside=away_words().found.memento)
-        entry = self._diary.entry(key)
+        """Return the entry or the thing at `index` as a line."""
+        if (thing := thing_line(self._diary, self._ids[index])) is not None:
+            return thing
+        entry = self._diary.entry(self._ids[index])
         day = f"{entry.day.day} {entry.day:%b %Y}"
         return Line(first_words(entry), lead=day, aside=self._aside(entry))
 
 
+def thing_line(diary: Diary, key: str) -> Line | None:
+    """Return a memento or a goal as a line: where it is, how it is called, what it is; None for an entry."""
+    words = away_words().found
+    if key in diary.mementos:
+        memento = diary.mementos.one(key)
+        return Line(memento.name, lead=memento.where, aside=words.memento)
+    if key in diary.goals:
+        goal = diary.goals.one(key)
+        return Line(goal.title, lead=goal.area, aside=words.goal)
+    return None
+
+
 def things(diary: Diary, ids: Sequence[str]) -> str:
-    """Return in words how many entries, letters and mementos some ids are of."""
-    letters = {letter.entry for letter in diary.letters.all()}.intersection(ids)
-    mementos = sum(key in diary.mementos for key in ids)
-    return away_words().found.things(len(ids) - len(letters) - mementos, len(letters), mementos)
+    """Return in words how many entries, letters, mementos and goals some ids are of."""
+    letters = len({letter.entry for letter in diary.letters.all()}.intersection(ids))
+    mementos, goals = (sum(key in things for key in ids) for things in (diary.mementos, diary.goals))
+    return away_words().found.things(len(ids) - letters - mementos - goals, letters, mementos, goals)
 
 
 def first_words(entry: Entry) -> str:

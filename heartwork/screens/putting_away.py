@@ -24,13 +24,16 @@ from heartwork.screens.question import AskLine, Question
 from heartwork.screens.until_when import UntilWhen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.binding import BindingType
 
     from heartwork.diary import Change
     from heartwork.model.entry import Entry
     from heartwork.screens.until_when import Until
+
+_HIDES = frozenset({"put away", "taken back"})
+"""The verbs of changes that hide or show; to take one back does the other."""
 
 _OTHER, _LIST = "other", "list"
 _TAG, _PERSON = "tag:", "person:"
@@ -84,6 +87,16 @@ class PuttingAway(Desk):
     async def action_see_away(self) -> None:
         """Show the one list of what is put away."""
         await self.see_away()
+
+    def change(self, verb: Callable[[], Change | None]) -> Change | None:
+        """Do what `verb` does; where something went out of sight or came back, say also what holds now.
+
+        What is away is named nowhere, and so not in the lines above the room.
+        """
+        done = super().change(verb)
+        if done is not None and done.verb in _HIDES:
+            self.tell_standing()
+        return done
 
     async def see_away(self) -> None:
         """Show the one list of what is put away, until it is closed."""

@@ -20,6 +20,7 @@ AWAY = {
     "day": {"day"},
     "enter": {"until"},
     "entries": {"count"},
+    "goals": {"count"},
     "latest": {"day"},
     "letters": {"count"},
     "line": {"iso"},

@@ -20,6 +20,7 @@ FACTS = {
     "month": {"month"},
     "next": {"step", "next"},
     "nothing_title": {"title"},
+    "put_away": {"title", "until"},
     "restored": {"title"},
     "several": {"count", "column"},
     "short": {"done", "count"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from heartwork.diary import Diary
+from heartwork.model.goal import Goal
 from heartwork.model.memento import Memento
 from tests.diary.made import NOW, entry
 
@@ -18,6 +19,18 @@ def diary() -> Diary:
     made.keep(entry("The lake"), now=NOW)
     made.mementos.keep(Memento("The mug from Marc"), Memento("A marching drum"), now=NOW)
     return made
+
+
+def test_a_goal_goes_and_comes_back_with_the_rest() -> None:
+    kept = diary()
+    kept.goals.add(Goal("Sell the mug", why="Marc"), Goal("Swim"), now=NOW)
+    ids = found(kept)
+    assert [key in kept.goals for key in ids] == [False, False, True]
+    assert kept.put_away(ids, until=WEEK.date(), by="person:Marc", now=NOW).verb == "put away"
+    assert [goal.title for goal in kept.goals.all()] == ["Swim"]
+    assert kept.away_until(ids[-1:]) == {WEEK.date()}
+    assert kept.take_back(ids[-1:], by="person:Marc", now=NOW).verb == "taken back"
+    assert (len(kept.goals.all()), kept.away_for()["person:Marc"]) == (2, ids[:-1])
 
 
 def found(kept: Diary) -> list[str]:
