@@ -1,62 +1,98 @@
-"""The people of a diary, by the names they have in it."""
+"""The people of a diary: the names they have in it, who is in the circle, and who is being let go."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from heartwork.diary.documents import away_from_document, away_to_document, texts
-from heartwork.model.person import Person
+from heartwork.diary.documents import (
+    away_from_document,
+    away_to_document,
+    day,
+    instant,
+    number,
+    stamps,
+    text,
+    texts,
+)
+from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownThing
+from heartwork.diary.things import Things
+from heartwork.model.person import REACH_DAYS, Person, Role
 from heartwork.model.text import clean_line, normal
-from heartwork.vault import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
     from heartwork.diary.changes import Change
-    from heartwork.diary.ledger import Ledger
 
-PEOPLE = "people"
+    Document = dict[str, object]
 
 
-class Folk:
-    """Everybody who has more to them than a name in an entry."""
+class Folk(Things[Person]):
+    """Everybody who has more to them than a name in an entry; who is put away is among them."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-
-    def all(self) -> list[Person]:
-        """Return the people who are not in the trash, in the order in which they came."""
-        rows = sorted(self._ledger.documents(PEOPLE).items())
-        return [_person(key, row) for key, row in rows if not row.get("trashed")]
+    TABLE: ClassVar[str] = "people"
 
     def named(self, name: str) -> Person | None:
         """Return the person who goes by a name, if there is one."""
         return next((person for person in self.all() if person.goes_by(name)), None)
+
+    def circle(self) -> list[Person]:
+        """Return those in the circle who are not put away today, by name."""
+        inside = (person for person in self.all() if person.role is Role.CIRCLE)
+        seen = (person for person in inside if person.away is None or not self._holds(person))
+        return sorted(seen, key=lambda person: (normal(person.name), person.id))
+
+    def letting_go(self) -> list[Person]:
+        """Return who is being let go: mostly one, in the order in which they came."""
+        return [person for person in self.all() if person.role is Role.LETTING_GO]
 
     def unspoken(self, today: date | None) -> frozenset[str]:
         """Return, folded, every name of those who are put away on a day: none of them is to be suggested."""
         away = (person for person in self.all() if person.away and (not today or person.away.holds(today)))
         return frozenset(normal(name) for person in away for name in person.names)
 
-    def keep(self, person: Person, *, now: datetime) -> Change:
-        """Keep a person, new or changed; raises VaultUnwritable."""
-        key = person.id or new_id()
-        said: dict[str, object] = {
-            "name": clean_line(person.name),
-            "alias": [name for each in person.aliases if (name := clean_line(each))],
-            "away": away_to_document(person.away),
+    def reach(self, key: str, on: date, *, now: datetime) -> Change:
+        """Note that somebody was reached on a day; raises UnknownThing."""
+        if self.one(key).trashed is not None:
+            raise UnknownThing("this person is in the trash")
+        return self._change("reached", {self.one(key).id: {"reached": on.isoformat()}}, now)
+
+    def _holds(self, person: Person) -> bool:
+        return person.away is not None and (self.today is None or person.away.holds(self.today))
+
+    # --- documents -----------------------------------------------------------------------------------
+
+    def to_document(self, thing: Person) -> Document:
+        """Return the fields of a person; raises NothingToKeep without a name, UnfitThing for a bad number."""
+        if not clean_line(thing.name):
+            raise NothingToKeep("a person needs a name")
+        if thing.every not in (None, *REACH_DAYS):
+            raise UnfitThing("somebody is reached every 1 to 365 days")
+        return {
+            "name": clean_line(thing.name),
+            "alias": [name for each in thing.aliases if (name := clean_line(each))],
+            "role": thing.role.value if thing.role else None,
+            "help": clean_line(thing.help),
+            "every": thing.every,
+            "reached": thing.reached.isoformat() if thing.reached else None,
+            "leave_out": [said for each in thing.leave_out if (said := clean_line(each))],
+            "away": away_to_document(thing.away),
         }
-        before = self._ledger.document(PEOPLE, key) or {}
-        return self._ledger.write("named", PEOPLE, {key: {**before, **said}}, now)
 
-
-def _person(key: str, row: Mapping[str, object]) -> Person:
-    """Return a document as a person, whatever it holds."""
-    name, alias = row.get("name"), row.get("alias")
-    return Person(
-        name=clean_line(name) if isinstance(name, str) else "",
-        aliases=texts([alias] if isinstance(alias, str) else alias),
-        away=away_from_document(row.get("away")),
-        id=key,
-    )
+    def from_document(self, key: str, row: Mapping[str, object]) -> Person:
+        """Return a document as a person, whatever it holds."""
+        alias, role = row.get("alias"), row.get("role")
+        return Person(
+            name=clean_line(text(row.get("name"))),
+            aliases=texts([alias] if isinstance(alias, str) else alias),
+            away=away_from_document(row.get("away")),
+            id=key,
+            role=Role(role) if isinstance(role, str) and role in set(Role) else None,
+            help=clean_line(text(row.get("help"))),
+            every=number(row.get("every"), REACH_DAYS),
+            reached=day(row.get("reached")),
+            leave_out=texts(row.get("leave_out")),
+            trashed=instant(row.get("trashed")),
+            **stamps(row),
+        )

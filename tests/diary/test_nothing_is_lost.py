@@ -77,6 +77,11 @@ def sized(diary: Diary, key: str, now: datetime) -> None:
     diary.goals.keep(replace(diary.goals.one(goal(diary, key)), size=2), now=now)
 
 
+def known(diary: Diary, now: datetime) -> list[str]:
+    """Return the ids of the people outside the trash, who are one at least."""
+    return [each.id for each in diary.folk.all()] or [diary.folk.keep(Person("Anna"), now=now).id]
+
+
 MEMENTO_VERBS: dict[str, Verb] = {
     "keep": weighed,
     "trash": lambda diary, key, now: diary.mementos.trash([memento(diary, key)], now=now),
@@ -124,6 +129,9 @@ VERBS: dict[str, Verb] = {
     "letters.answer": answered,
     "letters.keep": lambda diary, key, now: diary.letters.keep(key, now=now),
     "folk.keep": lambda diary, _, now: diary.folk.keep(Person("M.", away=Away(now)), now=now),
+    "folk.trash": lambda diary, _, now: diary.folk.trash(known(diary, now), now=now),
+    "folk.restore": lambda diary, _, now: diary.folk.restore(known(diary, now), now=now),
+    "folk.reach": lambda diary, _, now: diary.folk.reach(known(diary, now)[0], TODAY, now=now),
     "visits.note": lambda diary, _, now: diary.visits.note(now, now.date()),
 }
 
