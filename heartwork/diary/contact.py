@@ -17,11 +17,18 @@ from heartwork.diary.documents import (
 )
 from heartwork.diary.errors import UnfitThing
 from heartwork.diary.things import Things
-from heartwork.model.contact import STRENGTHS, ContactEvent, ContactKind, Outcome, SlipKind
+from heartwork.insights.contact import contact_numbers
+from heartwork.insights.contact_rules import going_with, unfit
+from heartwork.model.contact import STRENGTHS, ContactEvent, ContactKind, Outcome, SlipKind, in_order
 from heartwork.model.text import clean, clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from heartwork.diary.changes import Change
+    from heartwork.insights.contact import ContactNumbers
+    from heartwork.insights.contact_rules import Unfit
 
     Document = dict[str, object]
 
@@ -32,8 +39,21 @@ class ContactLog(Things[ContactEvent]):
     TABLE: ClassVar[str] = "contact"
 
     def events(self) -> list[ContactEvent]:
-        """Return every event outside the trash by time; those of one instant in the order they came."""
-        return sorted(self.all(), key=lambda event: (event.at, event.id))
+        """Return every event outside the trash by time; those of one instant by kind."""
+        return in_order(self.all())
+
+    def unfit(self, *events: ContactEvent, now: datetime) -> Unfit | None:
+        """Return why events, new or changed, do not fit into the log; None where they can be kept."""
+        return unfit(events, self.events(), now)
+
+    def numbers(self, today: date) -> ContactNumbers:
+        """Return how it stands on a day."""
+        return contact_numbers(self.all(), today)
+
+    def trash_whole(self, key: str, *, now: datetime) -> Change:
+        """Put an event in the trash, a pause with its end; raises UnknownThing."""
+        gone = going_with(self.one(key), self.events())
+        return self.trash([each.id for each in gone], now=now)
 
     @property
     def started(self) -> bool:
@@ -70,14 +90,14 @@ class ContactLog(Things[ContactEvent]):
             at=at,
             zone=clean_line(text(row.get("zone"))),
             day=day(row.get("day")) or at.date(),
-            slip=one_of(slip, SlipKind, SlipKind.MET) if slip in set(SlipKind) else None,
+            slip=one_of(slip, SlipKind, SlipKind.MET) if slip in list(SlipKind) else None,
             trigger=clean_line(text(row.get("trigger"))),
             note=clean(text(row.get("note"))),
             helped=clean_line(text(row.get("helped"))),
             strength=number(row.get("strength"), STRENGTHS),
             until=instant(row.get("until")),
             tried=texts(row.get("tried")),
-            outcome=one_of(outcome, Outcome, Outcome.PASSED) if outcome in set(Outcome) else None,
+            outcome=one_of(outcome, Outcome, Outcome.PASSED) if outcome in list(Outcome) else None,
             id=key,
             trashed=instant(row.get("trashed")),
             **stamps(row),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from heartwork.model.days import logical_day
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Iterable
+    from datetime import date, datetime, time
 
 STRENGTHS = range(11)
 """How strong an urge can be: 0 to 10."""
@@ -73,3 +76,14 @@ class ContactEvent:
     rev: str = ""
     was: tuple[str, ...] = ()
     trashed: datetime | None = None
+
+
+def in_order(events: Iterable[ContactEvent]) -> list[ContactEvent]:
+    """Return events by time; at one instant by kind and day: the order of entry never matters."""
+    rank = {kind: place for place, kind in enumerate(ContactKind)}
+    return sorted(events, key=lambda event: (event.at, rank[event.kind], event.day, event.id))
+
+
+def lived(kind: ContactKind, at: datetime, zone: str, day_end: time, **fields: Any) -> ContactEvent:  # noqa: ANN401
+    """Return an event at an aware instant, with the logical day that it is in `zone` then."""
+    return ContactEvent(kind, at, zone, logical_day(at, zone, day_end), **fields)
