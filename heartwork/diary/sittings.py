@@ -9,9 +9,11 @@ from heartwork.diary.errors import UnfitThing
 from heartwork.diary.things import Things
 from heartwork.model.entry import ACHES
 from heartwork.model.sitting import Ending, Sitting
+from heartwork.vault import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     Document = dict[str, object]
 
@@ -28,6 +30,21 @@ class Sittings(Things[Sitting]):
         """Return the newest sitting whose closing step was not taken yet, if there is one."""
         waiting = [each for each in self.all() if not each.entry and each.ending is not Ending.LEFT]
         return waiting[-1] if waiting else None
+
+    def last(self) -> Sitting | None:
+        """Return the sitting that became an entry last, if there is one."""
+        kept = [each for each in self.all() if each.entry]
+        return kept[-1] if kept else None
+
+    def note(self, sitting: Sitting, *, now: datetime) -> Sitting:
+        """Save how far a sitting has come, as a save that no undo takes back; a new one gets its id here.
+
+        Raises UnfitThing or VaultUnwritable.
+        """
+        key = sitting.id or new_id()
+        row = {**(self._ledger.document(self.TABLE, key) or {}), **self.to_document(sitting)}
+        self._ledger.write("sat", self.TABLE, {key: row}, now, undoable=False)
+        return self.one(key)
 
     def to_document(self, thing: Sitting) -> Document:
         """Return the fields of a sitting; raises UnfitThing for a time below zero, or an ache beyond ten."""
