@@ -29,16 +29,19 @@ def ticks_in_week(goal: Goal, today: date) -> int:
 def steps_this_week(goals: Iterable[Goal], today: date) -> tuple[int, int]:
     """Return how many steps were done in the week of a day, and how many there are with those to come.
 
-    Done are the steps that were ticked in it, and each time of a repeating goal. To come, of each goal in
-    Doing, are its next step, and the times that its week still has room for.
+    Both are of the same goals, those in Doing: what was done of others is not set against what these have
+    open, and nothing that lies in another column looks as if it was missed. Done are the steps that were
+    ticked in it, and each time of a repeating goal. To come are the next step of each goal, and the times
+    that its week still has room for.
     """
     done = ahead = 0
     first, last = week_of(today)
     for goal in goals:
+        if goal.column is not Column.DOING or goal.let_go is not None:
+            continue
         done += sum(step.on is not None and first <= step.on <= last for step in goal.steps)
         ticks = ticks_in_week(goal, today)
         done += ticks
-        if goal.column is Column.DOING and goal.let_go is None:
-            ahead += goal.next_step is not None
-            ahead += max(0, goal.repeat.times - ticks) if goal.repeat else 0
+        ahead += goal.next_step is not None
+        ahead += max(0, goal.repeat.times - ticks) if goal.repeat else 0
     return done, done + ahead

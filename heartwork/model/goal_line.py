@@ -20,15 +20,20 @@ NO_SIZE: Final = "A size is !small, !medium or !large; in quotes, “!” is par
 NO_HORIZON: Final = "A horizon is horizon:weeks, horizon:months or horizon:years."
 NO_REPEAT: Final = "A week has room for 1 to 99 times: 3x/week."
 NO_DUE: Final = "due: is followed by a day to come: due:friday, due:2026-12-01, due:“in 2 weeks”."
+NO_SUCH_DAY: Final = "The day behind due: is not in the calendar. due:2026-12-01 is year, month, day."
+DUE_OVER: Final = "The day behind due: is over. It can be one to come: due:friday, due:“in 2 weeks”."
 TWICE: Final = "There is more than one {what}; one is enough."
 
 _SIZES: Final = {"small": 1, "medium": 2, "large": 3}
 _TIMES: Final = range(1, 100)
 _LONGEST_DAY: Final = 3
+_DATE: Final = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}")
 _WORD: Final = re.compile(rf"(?:@|[A-Za-z]+:)?[{QUOTES}][^{QUOTES}]*[{QUOTES}](?=\s|$)|\S+")
 _REPEAT: Final = re.compile(
     r"(?:([0-9]{1,4})[x\u00d7](?:/|-| )?(?:week|weekly|a-week)|weekly)", re.IGNORECASE
 )
+_DOTTED: Final = re.compile(rf"@[^{QUOTES}\s.]+(?:\.[^{QUOTES}\s.]+)+\.?")
+_MARK: Final = re.compile(rf"[@!]\w|@[{QUOTES}]|(?:due|horizon):|[0-9]{{1,4}}[x\u00d7]", re.IGNORECASE)
 Value = TypeVar("Value")
 
 
@@ -38,10 +43,14 @@ class UnclearGoal(ValueError):
 
 @dataclass(slots=True)
 class _Said:
-    """What a line has said so far, and the words that are still to be read, the next one last."""
+    """What a line has said so far, and the words that are still to be read, the next one last.
+
+    `beside` tells whether the word read last was a mark, and none of the title.
+    """
 
     today: date
     left: list[str]
+    beside: bool = False
     title: list[str] = field(default_factory=list)
     area: str = ""
     size: int | None = None
@@ -54,7 +63,9 @@ def goal_named(line: str, today: date) -> Goal:
     """Return the goal that a line names, seen from a logical day; raises UnclearGoal.
 
     Read are `@area`, `!small`, `due:` with a day as `day_named` reads it (a bare weekday is the next one),
-    `horizon:weeks`, `weekly` and `3x/week`; the rest is the title, and so is what stands in quotes.
+    `horizon:weeks`, `weekly` and `3x/week`; the rest is the title, and so is what stands in quotes. `weekly`
+    is read at the end, or beside another of these: in "the weekly review" it is a word like any other. So is
+    an `@` with a dot inside what follows, a handle or the end of an address: `@x.org`.
     """
     said = _Said(today, _WORD.findall(clean_line(line))[::-1])
     while said.left:
@@ -81,7 +92,8 @@ def _each(text: str, today: date) -> Iterator[Goal]:
 def _read(said: _Said, word: str) -> None:
     """Read one word of a line, and those that belong to it."""
     name, colon, rest = word.partition(":")
-    if word.startswith("@") and (area := unquoted(word[1:]).strip()):
+    beside, said.beside = said.beside, True
+    if word.startswith("@") and not _DOTTED.fullmatch(word) and (area := unquoted(word[1:]).strip()):
         said.area = _once(said.area or None, area, "area")
     elif word.startswith("!") and word[1:2].isalpha():
         said.size = _once(said.size, _size(word[1:].casefold()), "size")
@@ -89,10 +101,16 @@ def _read(said: _Said, word: str) -> None:
         said.due = _once(said.due, _due(said, rest), "due:")
     elif colon and name.casefold() == "horizon":
         said.horizon = _once(said.horizon, _horizon(unquoted(rest).casefold()), "horizon")
-    elif found := _REPEAT.fullmatch(word):
+    elif (found := _REPEAT.fullmatch(word)) and (found[1] or beside or _marks_next(said)):
         said.repeat = _once(said.repeat, _repeat(found[1]), "number of times a week")
     else:
         said.title.append(word)
+        said.beside = False
+
+
+def _marks_next(said: _Said) -> bool:
+    """Tell whether nothing follows, or something else that is no word of the title."""
+    return not said.left or _MARK.match(said.left[-1]) is not None
 
 
 def _once(before: Value | None, now: Value, what: str) -> Value:
@@ -123,22 +141,24 @@ def _repeat(times: str | None) -> Repeat:
 
 def _due(said: _Said, first: str) -> date:
     """Return the day that `due:` names; without quotes it may be of up to three words, as in `in 2 weeks`."""
+    missing = NO_SUCH_DAY if _DATE.fullmatch(unquoted(first)) else NO_DUE
     words = [first, *said.left[:-_LONGEST_DAY:-1]] if first else said.left[: -_LONGEST_DAY - 1 : -1]
     for count in range(len(words), 0, -1):
-        found = _day_to_come(unquoted(" ".join(words[:count])), said.today)
-        if found is not None:
+        found = _day_named(unquoted(" ".join(words[:count])), said.today)
+        if found is not None and found < said.today:
+            missing = DUE_OVER
+        elif found is not None:
             taken = count - bool(first)
             del said.left[len(said.left) - taken :]
             return found
-    raise UnclearGoal(NO_DUE)
+    raise UnclearGoal(missing)
 
 
-def _day_to_come(said: str, today: date) -> date | None:
-    """Return a day from today on; a weekday without more is the next one."""
+def _day_named(said: str, today: date) -> date | None:
+    """Return a day; a weekday without more is the next one."""
     for text in (f"next {said}", said) if said.isalpha() else (said,):
         try:
-            found = day_named(text, today)
+            return day_named(text, today)
         except UnclearWhen:
             continue
-        return found if found >= today else None
     return None

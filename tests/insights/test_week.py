@@ -1,4 +1,4 @@
-"""A week goes from Monday to Sunday, and what was done in it counts wherever the goal stands now."""
+"""A week goes from Monday to Sunday, and of it what is done and what is open of goals in Doing."""
 
 from __future__ import annotations
 
@@ -54,9 +54,12 @@ def test_only_what_is_under_way_has_anything_to_come() -> None:
     assert steps_this_week([replace(doing, let_go=datetime(2026, 11, 1, tzinfo=UTC))], TODAY) == (0, 0)
 
 
-def test_what_was_done_counts_wherever_the_goal_stands() -> None:
+def test_what_was_done_counts_of_the_same_goals_as_what_is_open() -> None:
     steps = (Step("a", done=True, on=MONDAY), Step("b", done=True, on=BEFORE), Step("c", done=True))
-    assert steps_this_week([Goal("swim", column=Column.DONE, steps=steps)], TODAY) == (1, 1)
+    swim = Goal("swim", column=Column.DOING, steps=steps)
+    assert steps_this_week([swim], TODAY) == (1, 1)
+    for column in set(Column) - {Column.DOING}:
+        assert steps_this_week([swim, replace(swim, column=column)], TODAY) == (1, 1)
 
 
 def test_more_times_than_were_meant_ask_for_no_more() -> None:
