@@ -68,12 +68,14 @@ def test_whatever_a_document_holds_it_is_an_event(diary: Diary) -> None:
     assert (read.kind, read.slip, read.strength, read.tried) == (ContactKind.HAD_TO, None, None, ())
 
 
-def test_another_zone_and_another_end_of_the_day_change_no_past_day(diary: Diary) -> None:
+def test_another_zone_and_another_end_of_the_day_change_no_past_day(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
     diary.contact.keep(START, SLIP, now=NOW)
     days = [event.day for event in diary.contact.events()]
     numbers = diary.contact.numbers(NOW.date())
     diary.set("day_end", "00:00", now=NOW)
-    diary.set("zone", "Asia/Tokyo", now=NOW)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
     assert [event.day for event in ContactLog(diary._ledger).events()] == days
     assert diary.contact.numbers(NOW.date()) == numbers
 
