@@ -18,10 +18,14 @@ from heartwork.diary.folk import Folk
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
+from heartwork.diary.nudges import Nudges
 from heartwork.diary.own import OwnFeelings
 from heartwork.diary.runs import Runs
+from heartwork.diary.season import Seasons
+from heartwork.diary.shelves import Shelves
 from heartwork.diary.sight import InSight
 from heartwork.diary.sittings import Sittings
+from heartwork.diary.support_plan import SupportPlan
 from heartwork.diary.templates import Templates
 from heartwork.diary.visits import Visits
 from heartwork.model.days import logical_day
@@ -54,9 +58,13 @@ class Diary(InSight):
         super().__init__(vault)
         self.contact = ContactLog(self._ledger)
         self.folk = Folk(self._ledger)
+        self.nudges = Nudges(self)
         self.own = OwnFeelings(self._ledger)
         self.runs = Runs(self._ledger)
+        self.seasons = Seasons(self._ledger)
+        self.shelves = Shelves(self._ledger)
         self.sittings = Sittings(self._ledger)
+        self.support = SupportPlan(self._ledger)
         self.templates = Templates(self._ledger)
         self.visits = Visits(self._ledger)
 
@@ -72,6 +80,7 @@ class Diary(InSight):
     def turn_to(self, now: datetime) -> None:
         """Note what logical day it is here; to be called once it is open, and again as time goes by."""
         self.turn(logical_day(now, local_zone(), self.settings.day_end))
+        self.folk.today = self.today
 
     # --- what is suggested -------------------------------------------------------------------------
 
@@ -129,7 +138,7 @@ class Diary(InSight):
 
     @property
     def _things(self) -> tuple[Things[Any], ...]:
-        return *self.hideable, self.contact, self.sittings
+        return *self.hideable, self.contact, self.folk, self.sittings
 
     # --- drafts and settings -----------------------------------------------------------------------
 
