@@ -69,7 +69,7 @@ class WeekWords:
 
 @dataclass(frozen=True, slots=True)
 class GoalPageWords:
-    """One goal, large; `why` and `let_go_why` take {why}, `gave` takes {gave}, `added` takes {step}."""
+    """One goal, large; `why` and `let_go_why` take {why}, `gave` {gave}, `added` and `removed` {step}."""
 
     why: str
     gave: str

@@ -146,7 +146,7 @@ class ArchiveScreen(Changing[None]):
         change = self.take_back()
         if change is not None:
             self._draw(keep=change.id)
-            self.say(words.undone)
+            self.say(words.undone.format(title=cut(self._diary.goals.one(change.id).title, QUOTED)))
         elif not any_done:
             self.say(words.nothing_to_undo)
 

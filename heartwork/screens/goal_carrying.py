@@ -140,7 +140,7 @@ class GoalCarrying(GoalBoard):
         if self.change(lambda: verb(goal.id, today=self.today, now=self._clock())):
             done = ticks_in_week(self._diary.goals.one(goal.id), self.today)
             count = goal.repeat.times if goal.repeat else 1
-            self.toast(goal_words().tick.week.format(done=done, count=count))
+            self.toast(goal_words().tick.week.format(title=self.quote(goal), done=done, count=count))
 
     @work
     async def _ask_done(self, goal: Goal) -> None:

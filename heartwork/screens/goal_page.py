@@ -14,9 +14,10 @@ from heartwork.screens.goal_changing import Changing
 from heartwork.screens.goal_draft import draft_of
 from heartwork.screens.goal_fields import ROOM, GoalFields
 from heartwork.screens.goal_looks import goal_facts, week_rows
+from heartwork.screens.goal_parting import QUOTED
 from heartwork.screens.goal_step_line import STEP_ROOM, WAS, StepLine
 from heartwork.screens.goal_steps import carry_step, remove_step, turn_today
-from heartwork.widgets.plain import plain
+from heartwork.widgets.plain import cut, plain
 from heartwork.widgets.step_field import steps_in
 from heartwork.widgets.step_list import StepList
 
@@ -218,9 +219,10 @@ class GoalPage(Changing["str | None"]):
         """Take the step under the cursor away."""
         at = self.steps.place
         if at is not None and self.steps.grabbed is None:
+            step = cut(self._goal.steps[at].text, QUOTED)
             remove = partial(remove_step, self._diary, self._key, at, self._clock())
             if self._do(remove, at) is not None:
-                self.say(goal_page_words().page.removed)
+                self.say(goal_page_words().page.removed.format(step=step))
 
     @on(events.Paste)
     def _pasted(self, event: events.Paste) -> None:
@@ -251,7 +253,7 @@ class GoalPage(Changing["str | None"]):
             self.say(words.nothing_to_undo)
         elif self.take_back() is not None:
             self.draw()
-            self.say(words.undone)
+            self.say(words.undone.format(title=cut(self._goal.title, QUOTED)))
 
     def action_leave(self) -> None:
         """Put back the step that is carried, or go back to where one came from."""

@@ -114,7 +114,7 @@ class GoalTrash(Changing["str | None"]):
         self.notify(trash_words().erase.erasing, markup=False)
         await asyncio.sleep(_SEEN)
         if self.change(lambda: self._diary.goals.erase([goal.id], now=self._clock())) is not None:
-            self.notify(words.erased, markup=False)
+            self.notify(words.erased.format(title=title), markup=False)
         self._show()
 
     def action_leave(self) -> None:

@@ -15,6 +15,7 @@ FACTS = {
     "done_already": {"title"},
     "due": {"day"},
     "erase_title": {"title"},
+    "erased": {"title"},
     "into": {"column"},
     "line": {"count"},
     "month": {"month"},
@@ -28,7 +29,7 @@ FACTS = {
     "steps": {"done", "count"},
     "trashed": {"title"},
     "unclear_left": {"count"},
-    "week": {"done", "count", "dots"},
+    "week": {"title", "done", "count", "dots"},
     "week_many": {"done", "count"},
 }
 
