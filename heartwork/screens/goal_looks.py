@@ -10,7 +10,8 @@ from heartwork.diary.here import local_zone
 from heartwork.insights.week import ticks_in_week, week_of
 from heartwork.model.days import local
 from heartwork.screens.letter_looks import day_said
-from heartwork.widgets.looks import DOTS
+from heartwork.widgets.looks import DOTS, ELLIPSES
+from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +23,16 @@ TICKS: Final = (("·", "●"), (".", "x"))
 """A day without a tick and one with, and their ASCII twins."""
 
 
+_AREA: Final = 24
+"""Cells of an area among what else a goal is; all of it is among the fields."""
+
+
 def goal_facts(goal: Goal, today: date, *, ascii_only: bool = False) -> str:
     """Return where a goal stands and what it is, in one line."""
-    return DOTS[ascii_only].join(_facts(goal, today))
+    return DOTS[ascii_only].join(_facts(goal, today, ascii_only=ascii_only))
 
 
-def _facts(goal: Goal, today: date) -> Iterator[str]:
+def _facts(goal: Goal, today: date, *, ascii_only: bool) -> Iterator[str]:
     names = goal_page_words().name
     if goal.let_go is not None:
         yield names.let_go.format(day=day_of(goal.let_go, today))
@@ -36,7 +41,7 @@ def _facts(goal: Goal, today: date) -> Iterator[str]:
     else:
         yield names.column(goal.column)
     if goal.area:
-        yield f"@{goal.area}"
+        yield cut(f"@{goal.area}", _AREA, ellipsis=ELLIPSES[ascii_only])
     yield names.size(goal.size)
     if goal.horizon is not None:
         yield names.horizon(goal.horizon)

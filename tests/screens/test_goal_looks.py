@@ -42,3 +42,9 @@ def test_an_open_week_and_a_full_one_are_told_alike_kindly() -> None:
 
 def test_a_goal_that_does_not_repeat_has_no_week() -> None:
     assert week_rows(SWIM, TODAY) == ("", "")
+
+
+def test_a_long_area_leaves_room_for_the_rest() -> None:
+    said = goal_facts(Goal("swim", "health " * 40), date(2026, 11, 24), ascii_only=True)
+    assert len(said) < 60
+    assert said.endswith("small")
