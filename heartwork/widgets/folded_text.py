@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from heartwork.model.text import drawable
 from heartwork.widgets.cells import fold, spread
 from heartwork.widgets.plain import steady
+from heartwork.widgets.veil import veiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,7 +97,9 @@ class FoldedText(Folded[str, str]):
     """The rows of a text exactly as it was typed."""
 
     def __init__(self, text: str, width: int) -> None:
-        super().__init__((piece for line in drawable(text).split("\n") for piece in pieces(line)), width)
+        super().__init__(
+            (piece for line in veiled(drawable(text)).split("\n") for piece in pieces(line)), width
+        )
         if len(text) <= AT_ONCE:
             self.complete()
 

@@ -16,6 +16,7 @@ from heartwork.widgets.cells import cells, cluster_start, fold, single, spread
 from heartwork.widgets.folded_text import AT_ONCE, Folded
 from heartwork.widgets.matches import spans
 from heartwork.widgets.plain import steady
+from heartwork.widgets.veil import veil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,6 +106,7 @@ class MarkedText(Folded[Block, Row]):
 
 def ready(runs: Sequence[Piece]) -> Sequence[Piece]:
     """Return runs as they are drawn: cleaned, tabs spread, and no character in two of them."""
+    runs = behind_veil(runs)
     text = "".join(said for said, _ in runs)
     if single(text):
         return runs
@@ -122,6 +124,20 @@ def ready(runs: Sequence[Piece]) -> Sequence[Piece]:
         ends.append(cluster_start(whole, at))
     starts = (0, *ends[:-1])
     return [(whole[a:b], part) for a, b, (_, part) in zip(starts, ends, drawn, strict=True)]
+
+
+def behind_veil(runs: Sequence[Piece]) -> Sequence[Piece]:
+    """Return runs as they may be read now: a name becomes one piece, that of its beginning."""
+    over = veil()
+    found = [*over.spans("".join(said for said, _ in runs))] if over is not None else []
+    if not found:
+        return runs
+    pieces, at = list[Piece](), 0
+    for begin, end, said in found:
+        pieces += _between(runs, at, begin)
+        pieces.append((said, next(part for _, part in _between(runs, begin, end))))
+        at = end
+    return [*pieces, *_between(runs, at, sum(len(said) for said, _ in runs))]
 
 
 def matched(runs: Sequence[Piece], needles: Sequence[str]) -> Sequence[Piece]:

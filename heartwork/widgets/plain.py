@@ -3,7 +3,7 @@
 Rich and Textual measure a joiner as if it always merged two characters into one, and marks as if they took no
 room however many there are. Terminals do not agree once a text overdoes it, and then a line runs over its
 neighbours. So what is drawn keeps the marks and joiners that writing needs, and no more; what is kept on disk
-is not touched.
+is not touched. Where only aliases are to be read, it is here that they take the place of names.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from textual.content import Content
 
 from heartwork.model.text import drawable
 from heartwork.widgets.cells import clusters
+from heartwork.widgets.veil import veiled
 
 MARKS_DRAWN: Final = 4
 """How many marks without width of their own are drawn on one character: enough for any script in use."""
@@ -46,7 +47,7 @@ _CODEPOINTS_AT_LEAST = 256
 
 def plain(text: str) -> Content:
     """Return a person's words as content for any widget: no markup, no sequences, line breaks kept."""
-    return Content(steady(drawable(text)))
+    return Content(steady(veiled(drawable(text))))
 
 
 def plain_line(text: str, width: int | None = None, *, ellipsis: str = ELLIPSIS) -> Content:
@@ -79,7 +80,7 @@ def cut(text: str, width: int | None = None, *, ellipsis: str = ELLIPSIS) -> str
 
 def one_line(text: str) -> str:
     """Return `text` ready to draw, every stretch of space and line breaks as one space."""
-    return " ".join(steady(drawable(text)).split())
+    return " ".join(steady(veiled(drawable(text))).split())
 
 
 def steady(text: str) -> str:
