@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from heartwork.content import feelings_in, quadrant_for
 from heartwork.content.schema import read
+from heartwork.diary.demo_grief import keep_grief
 from heartwork.diary.demo_things import keep_things
 from heartwork.model.days import DAY_END, logical_day, to_utc, zone_of
 from heartwork.model.entry import Entry, Kind
@@ -204,6 +205,7 @@ def demo_diary(now: datetime, zone: str) -> Diary:
             diary.keep(entry, now=entry.at)
     seal_letters(diary, today)
     keep_things(diary, today, zone, DAYS)
+    keep_grief(diary, today, zone, DAYS)
     diary.forget_undos()
     return diary
 
