@@ -169,8 +169,7 @@ class EntryList(Desk):
 
     def tell_aside(self) -> None:
         """Say at the right of the rooms' names what matters now: marks, or the day and the time."""
-        now = self._clock().astimezone()
         if marked := len(self.chosen) if self.timeline.marked else 0:
             self.bar.aside = journal_words().aside.marked.format(count=marked)
         else:
-            self.bar.aside = f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
+            self.bar.aside = self.moment

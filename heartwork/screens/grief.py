@@ -75,6 +75,7 @@ class GriefScreen(TimerKeys, SeasonKeys, UrgeKeys, ContactKeys, CircleKeys):
                 headings.append((len(lines), section.title))
             for row in section.rows:
                 lines[row.id] = Line(row.name, lead=row.key, aside=row.said)
+        self.bar.aside = self.moment
         self.overview.ascii_only = self._diary.settings.ascii_only
         self.overview.under(headings)
         self.overview.show_lines(KnownLines(lines), lead=_LEAD, keep=keep or self.row)

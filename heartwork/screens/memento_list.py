@@ -237,11 +237,10 @@ class MementoList(RoomScreen):
 
     def tell_aside(self) -> None:
         """Say at the right of the rooms' names what matters now: marks, or the day and the time."""
-        now = self._clock().astimezone()
         if self.rows.marked:
             self.bar.aside = memento_words().aside.marked.format(count=len(self.chosen))
         else:
-            self.bar.aside = f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
+            self.bar.aside = self.moment
 
     @on(GroupedList.Marked)
     def _marked(self, event: GroupedList.Marked) -> None:

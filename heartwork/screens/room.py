@@ -69,6 +69,12 @@ class RoomScreen(Page):
         """The logical day it is."""
         return self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
 
+    @property
+    def moment(self) -> str:
+        """The day and the time it is here, in words."""
+        now = self._clock().astimezone()
+        return f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
+
     # --- showing -------------------------------------------------------------------------------------
 
     def refresh_list(self, *, keep: str | None = None) -> None:
