@@ -106,6 +106,8 @@ GOAL_VERBS: dict[str, Verb] = {
     "add_steps": lambda diary, key, now: diary.goals.add_steps(goal(diary, key), "more", now=now),
     "tick_week": lambda diary, key, now: diary.goals.tick_week(goal(diary, key), today=TODAY, now=now),
     "let_go": lambda diary, key, now: diary.goals.let_go(goal(diary, key), "why not", now=now),
+    "put_away": lambda diary, key, now: diary.goals.put_away([goal(diary, key)], now=now),
+    "take_back": lambda diary, key, now: diary.goals.take_back([goal(diary, key)], now=now),
 }
 
 VERBS: dict[str, Verb] = {
