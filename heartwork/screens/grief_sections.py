@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
+from textual.binding import Binding
 
 from heartwork.screens.room import RoomScreen
 from heartwork.widgets.headed_list import HeadedList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.binding import BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,15 @@ class Section:
 
 
 class GriefPart(RoomScreen):
-    """A part of the grief room: its keys, and what opens from its rows."""
+    """A part of the grief room: its keys, and what opens from its rows.
 
+    `n` and `d` mean what the cursor is on: a part does its own, and hands on to the next what is not.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new", "New", id="grief.new", tooltip="A slip in the log, or somebody in the circle"),
+        Binding("d", "trash", "Trash", show=False, id="grief.trash", tooltip="Put it in the trash"),
+    ]
     overview = getters.query_one(HeadedList)
 
     @property
@@ -49,3 +59,9 @@ class GriefPart(RoomScreen):
         """Open a row, and tell whether it was this part's; another part is asked where it was not."""
         del key
         return False
+
+    def action_new(self) -> None:
+        """Add to what the cursor is on; to be overridden."""
+
+    def action_trash(self) -> None:
+        """Put what the cursor is on in the trash; to be overridden."""

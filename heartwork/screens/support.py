@@ -1,38 +1,96 @@
-"""The support page: it needs no passphrase, and shows nothing of a diary."""
+"""The support page: it needs no passphrase; behind an open diary it has the person's own part too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import getters, work
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from heartwork.content import help_for, support
+from heartwork.content.support_plan_words import plan_words
 from heartwork.screens.page import Page
 from heartwork.widgets.key_line import KeyLine
+from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from heartwork.content.pages import Section
+    from heartwork.diary import Diary
+    from heartwork.screens.page import Clock
 
 
 class SupportScreen(Page):
     """Numbers and addresses for hours that are too much to be alone with."""
 
     HELP = help_for("support")
+    DEFAULT_CSS = """
+    SupportScreen #own { height: auto; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,0", "app.pop_screen", "Back", id="support.back", tooltip="Back to where you were"),
+        Binding("e", "edit", "Your own part", id="support.edit", tooltip="Your own lines and your own plan"),
     ]
+    own = getters.query_one("#own", Vertical)
+
+    def __init__(self, diary: Diary | None = None, clock: Clock | None = None) -> None:
+        """Show the page; with an open diary, what is in it of the person's own."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
 
     def compose_page(self) -> ComposeResult:
         """Compose the page, the most urgent first."""
         page = support()
+        first, *rest = page.sections
         with VerticalScroll(id="support-page"):
             yield Static(page.title, classes="title", markup=False)
             yield Static(page.opening, markup=False)
-            for section in page.sections:
-                yield Static(section.title, classes="heading", markup=False)
-                for paragraph in section.paragraphs:
-                    yield Static(paragraph, markup=False)
+            yield from _shown(first)
+            yield Vertical(*self._own(), id="own")
+            for section in rest:
+                yield from _shown(section)
         yield KeyLine()
+
+    def _own(self) -> Iterator[Static]:
+        """Yield the person's own part; without an open diary, where it would be."""
+        words = plan_words()
+        yield Static(words.title, classes="heading", markup=False)
+        if self._diary is None:
+            yield Static(words.closed, markup=False)
+            return
+        written = self._diary.support.written()
+        for part, said in written.items():
+            yield Static(plain(f"{words.part[part.value].name}\n{said}"))
+        if not self._diary.read_only:
+            yield Static(words.edit if written else words.nothing, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to change the own part only where there is one."""
+        if action == "edit":
+            return self._diary is not None and not self._diary.read_only
+        return super().check_action(action, parameters)
+
+    @work
+    async def action_edit(self) -> None:
+        """Change the own part, and show it as it is then."""
+        if self._diary is None or self._clock is None:
+            return
+        from heartwork.screens.support_plan import PlanScreen
+
+        await self.app.push_screen_wait(PlanScreen(self._diary, self._clock))
+        await self.own.remove_children()
+        await self.own.mount(*self._own())
+        self.own.scroll_visible(animate=False, top=True)
+
+
+def _shown(section: Section) -> Iterator[Static]:
+    yield Static(section.title, classes="heading", markup=False)
+    for paragraph in section.paragraphs:
+        yield Static(paragraph, markup=False)

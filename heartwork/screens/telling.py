@@ -26,13 +26,16 @@ def facts(error: BaseException, path: Path | None) -> dict[str, object]:
 
 
 def named(diary: Diary, key: str) -> str:
-    """Return how an entry, a memento or a goal is called; nothing for what is out of sight, or is no more."""
+    """Return how an entry, a thing or a person is called; nothing for what is out of sight, or is no more."""
     if key in diary.goals:
         goal = diary.goals.one(key)
         return "" if goal in diary.goals.away() else goal.title
     if key in diary.mementos:
         memento = diary.mementos.one(key)
         return "" if memento in diary.mementos.away() else memento.name
+    if key in diary.folk:
+        person = diary.folk.one(key)
+        return "" if person.away else person.name
     try:
         entry = diary.entry(key)
     except UnknownEntry:

@@ -11,9 +11,10 @@ from textual.binding import Binding
 from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door, editor
 from heartwork.diary.errors import UnknownEntry
+from heartwork.screens.nudging import Nudging
 from heartwork.screens.pen import dropped, kept, page_from, pending
 from heartwork.screens.question import Question
-from heartwork.screens.room import QUOTED, RoomScreen
+from heartwork.screens.room import QUOTED
 from heartwork.screens.rooms import BY_ID
 from heartwork.screens.standing import standing, unclosed
 from heartwork.screens.writing import WritingScreen
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from heartwork.model.place import Place
 
 
-class Welcome(RoomScreen):
+class Welcome(Nudging):
     """A room that one comes into from the door, and where writing starts."""
 
     HOLDS_KEYS = False

@@ -1,0 +1,100 @@
+"""What can be done with people, in the grief room and on the page of all of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from heartwork.content.circle_words import circle_words
+from heartwork.insights.reach import days_since, is_due
+from heartwork.model.person import Person, Role
+from heartwork.screens.person_page import PersonFields
+from heartwork.screens.question import AskLine
+from heartwork.screens.room import QUOTED, RoomScreen
+from heartwork.widgets.looks import DOTS
+from heartwork.widgets.plain import cut
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def said_of(person: Person, today: date, *, ascii_only: bool) -> str:
+    """Return what is said of somebody in a row: when they were reached, how they help, what is left out."""
+    words, parts = circle_words().row, list[str]()
+    if person.role is Role.CIRCLE and (person.every or person.reached):
+        since = words.since(days_since(person, today))
+        parts.append(words.due.format(since=since) if is_due(person, today) else since)
+    if person.help:
+        parts.append(person.help)
+    if person.leave_out:
+        parts.append(words.leave_out.format(subjects=", ".join(person.leave_out)))
+    if person.away is not None and person.away.holds(today):
+        parts.append(words.away)
+    return DOTS[ascii_only].join(parts)
+
+
+class CircleDoing(RoomScreen):
+    """A room in which people stand: they are added, opened, reached, and put in the trash."""
+
+    async def add_person(self, role: Role | None = None) -> str | None:
+        """Ask for a name, keep a person by it, and open their page; return the id, None for escape."""
+        if not self.may_change:
+            return None
+        words = circle_words().new
+        name = await self.app.push_screen_wait(AskLine(words.title, words.line, "", self._not_a_name))
+        if name is None:
+            return None
+        done = self.change(partial(self._diary.folk.keep, Person(name, role=role), now=self._clock()))
+        if not done:
+            return None
+        await self.open_person(done.id)
+        return done.id
+
+    def _not_a_name(self, said: str) -> str:
+        """Return what is wrong with a name, or nothing."""
+        there = self._diary.folk.named(said) if said else None
+        words = circle_words().new
+        return words.there.format(name=there.name) if there else "" if said else words.empty
+
+    async def open_person(self, key: str) -> None:
+        """Open the page of somebody; who is in the trash is only told of."""
+        if key not in self._diary.folk:
+            self.toast(circle_words().said.gone, warning=True)
+            return
+        person = self._diary.folk.one(key)
+        if person.trashed is not None:
+            self.toast(circle_words().said.in_trash.format(name=cut(person.name, QUOTED)))
+            return
+        await self.app.push_screen_wait(PersonFields(self._diary, self._clock, key))
+        self.refresh_list()
+
+    def reach_person(self, key: str) -> None:
+        """Note that somebody was reached today; nobody is asked to reach who is being let go."""
+        person, words = self._diary.folk.one(key), circle_words().said
+        name = cut(person.name, QUOTED)
+        if person.role is Role.LETTING_GO:
+            self.toast(words.letting_go.format(name=name))
+        elif person.trashed is not None:
+            self.toast(words.in_trash.format(name=name))
+        elif person.reached == self.today:
+            self.toast(words.reached_already.format(name=name))
+        elif self.may_change and self.change(
+            partial(self._diary.folk.reach, key, self.today, now=self._clock())
+        ):
+            self.toast(words.reached.format(name=name))
+
+    def trash_person(self, key: str) -> None:
+        """Put somebody in the trash; what was written of them stays."""
+        person, words = self._diary.folk.one(key), circle_words().said
+        if (
+            person.trashed is None
+            and self.may_change
+            and self.change(partial(self._diary.folk.trash, [key], now=self._clock()))
+        ):
+            self.toast(words.trashed.format(name=cut(person.name, QUOTED)))
+
+    def restore_person(self, key: str) -> None:
+        """Take somebody back out of the trash."""
+        name = cut(self._diary.folk.one(key).name, QUOTED)
+        if self.may_change and self.change(partial(self._diary.folk.restore, [key], now=self._clock())):
+            self.toast(circle_words().said.restored.format(name=name))
