@@ -9,6 +9,7 @@ import click
 
 from heartwork.cli.choices import opens_a_diary
 from heartwork.cli.groups import InOrder
+from heartwork.cli.things import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,12 @@ def _column(_context: click.Context, _option: click.Parameter, value: str) -> st
     return said
 
 
+def _places() -> str:
+    from heartwork.content.goal_commands_words import goal_commands_words
+
+    return goal_commands_words().places
+
+
 @click.group(cls=InOrder, short_help="Goals of your own: add, move, step by step, done or let go.")
 @opens_a_diary
 def goal() -> None:
@@ -41,7 +48,7 @@ def goal() -> None:
 @click.argument("text", nargs=-1)
 @click.pass_obj
 def add(chosen: Choices, *, text: tuple[str, ...]) -> None:
-    """Add the goal that TEXT names, or one for each line of standard input, and print its id.
+    """Add the goal that TEXT names, or one for each line of it or of standard input, and print its id.
 
     As in: learn to swim @health !small due:2026-12-01. Sizes are !small, !medium, !large; horizon:months,
     weekly and 3x/week are read too. It begins in Someday.
@@ -99,9 +106,7 @@ def list_goals(chosen: Choices, *, as_json: bool) -> None:
 @opens_a_diary
 @click.argument("id", metavar="ID")
 @click.argument("column", metavar="COLUMN", callback=_column)
-@click.option(
-    "--position", type=click.IntRange(min=1), metavar="N", help="1 is the top; without it, the end."
-)
+@click.option("--position", type=Whole(_places, 1), metavar="N", help="1 is the top; without it, the end.")
 @click.pass_obj
 def move(chosen: Choices, *, id: str, column: str, position: int | None) -> None:  # noqa: A002 - the name in its usage
     """Move a goal to a column: someday, next, doing or done."""
@@ -130,12 +135,13 @@ def move(chosen: Choices, *, id: str, column: str, position: int | None) -> None
 def step(chosen: Choices, *, id: str, text: tuple[str, ...]) -> None:  # noqa: A002 - the name in its usage
     """Tick the next step of a goal; with TEXT, add that step at its end.
 
-    A goal of every week that has no open step is ticked for this week.
+    A goal of every week that has no open step is ticked for this week, up to its times.
     """
     from heartwork.cli.days import today
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import tell
-    from heartwork.cli.things import thing
+    from heartwork.cli.things import day_here, thing
+    from heartwork.cli.troubles import unable
     from heartwork.content.goal_commands_words import goal_commands_words
     from heartwork.model.text import clean_line
 
@@ -144,6 +150,8 @@ def step(chosen: Choices, *, id: str, text: tuple[str, ...]) -> None:  # noqa: A
         raise click.BadParameter(words.step, param_hint="TEXT")
     with changing(chosen) as diary:
         found = thing(chosen, diary.goals, id)
+        if found.let_go is not None:
+            raise unable("GoalLetGo", day=day_here(found.let_go))
         if said:
             diary.goals.add_steps(found.id, said, now=datetime.now(UTC))
             told = words.stepped.format(step=said)
@@ -205,7 +213,7 @@ def _ticked(diary: Diary, found: Goal, today: date) -> str:
     """Tick the next step of a goal, or else its week, and return what that was; raises Unable."""
     from heartwork.cli.troubles import unable
     from heartwork.content.goal_commands_words import goal_commands_words
-    from heartwork.insights.week import ticks_in_week
+    from heartwork.insights.week import ticks_in_week, week_of
 
     words, now = goal_commands_words(), datetime.now(UTC)
     if found.next_step is not None:
@@ -213,6 +221,8 @@ def _ticked(diary: Diary, found: Goal, today: date) -> str:
         return words.ticked.format(step=found.steps[found.next_step].text)
     if found.repeat is None:
         raise unable("NoStepLeft")
+    if ticks_in_week(found, today) >= found.repeat.times:
+        raise unable("WeekDone", times=found.repeat.times, day=week_of(today)[1])
     diary.goals.tick_week(found.id, today=today, now=now)
     done = ticks_in_week(diary.goals.one(found.id), today)
     return words.ticked_week.format(done=done, times=found.repeat.times, what=found.title)
@@ -231,10 +241,10 @@ def _in_order(diary: Diary) -> Iterator[tuple[Goal, int | None]]:
 
 def _record(found: Goal, place: int | None) -> dict[str, object]:
     """Return a goal as the fields of its JSON row."""
-    from heartwork.cli.things import stamps
+    from heartwork.cli.things import record
     from heartwork.diary.goals import fields
 
-    return {"id": found.id, **fields(found), "position": place, **stamps(found)}
+    return record(found, {**fields(found), "position": place})
 
 
 def _row(found: Goal, today: date) -> str:

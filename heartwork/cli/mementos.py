@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from heartwork.cli.choices import opens_a_diary
-from heartwork.cli.days import a_day
 from heartwork.cli.groups import InOrder
+from heartwork.cli.things import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,21 @@ def _decision(_context: click.Context, _option: click.Parameter, value: str | No
     return found.value
 
 
+def _until(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Let only what names a day pass; whether it is to come, only the open diary knows."""
+    from heartwork.cli.days import today
+
+    if value is not None:
+        _day(value, today())
+    return value
+
+
+def _weights() -> str:
+    from heartwork.content.memento_commands_words import memento_commands_words
+
+    return memento_commands_words().weights
+
+
 def _name(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """Let only a name pass that says something."""
     from heartwork.content.memento_commands_words import memento_commands_words
@@ -61,7 +76,7 @@ def memento() -> None:
 @click.argument("text", nargs=-1)
 @click.pass_obj
 def add(chosen: Choices, *, text: tuple[str, ...]) -> None:
-    """Add the thing that TEXT names, or one for each line of standard input, and print its id.
+    """Add the thing that TEXT names, or one for each line of it or of standard input, and print its id.
 
     As in: ring in the drawer 8. That is its name, where it is, and what it weighs, 0 to 10. What stands in
     quotes is not read.
@@ -118,19 +133,20 @@ def list_mementos(chosen: Choices, *, decision: str | None, name: str | None, as
 @opens_a_diary
 @click.argument("id", metavar="ID")
 @click.argument("decision", metavar="DECISION", callback=_decision)
-@click.option("--until", callback=a_day, metavar="DAY", help="For a box: 2027-03-01, or in 3 months.")
-@click.option("--to", "name", callback=_name, metavar="NAME", help="Who gets it.")
+@click.option("--until", callback=_until, metavar="DAY", help="For a box: 2027-03-01, or in 3 months.")
+@click.option("--to", "name", callback=_name, metavar="NAME", help="Who gets it, or buys it.")
 @click.pass_obj
 def decide(chosen: Choices, *, id: str, decision: str, until: str | None, name: str | None) -> None:  # noqa: A002 - the name in its usage
     """Decide what becomes of a thing.
 
-    DECISION is undecided (or not-yet), keep, box, return, donate, recycle, sell, delete or discard. Who is
-    named with --to is one of your people from then on.
+    DECISION is undecided (or not-yet), keep, box, return, donate, recycle, sell, delete or discard. Whom it
+    is returned to is one of your people from then on.
     """
     from heartwork.cli.days import today
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import tell
-    from heartwork.cli.things import thing
+    from heartwork.cli.things import day_here, thing
+    from heartwork.cli.troubles import unable
     from heartwork.content.memento_commands_words import memento_commands_words
     from heartwork.model.memento import Decision
 
@@ -139,10 +155,11 @@ def decide(chosen: Choices, *, id: str, decision: str, until: str | None, name: 
         raise click.BadParameter(words.boxed, param_hint="--until")
     with changing(chosen) as diary:
         found = thing(chosen, diary.mementos, id)
+        if found.done is not None:
+            raise unable("ThingLetGo", day=day_here(found.done))
         day = _day_to_come(until, diary.today or today()) if until is not None else None
         diary.mementos.decide([found.id], Decision(decision), until=day, to=name, now=datetime.now(UTC))
-        decided = diary.mementos.one(found.id)
-        told = _named(diary, decided)
+        told = _row(diary.mementos.one(found.id), marked=False)
     tell(words.decided.format(what=told))
 
 
@@ -151,7 +168,7 @@ def decide(chosen: Choices, *, id: str, decision: str, until: str | None, name: 
 @click.argument("id", metavar="ID")
 @click.option(
     "--weight-after",
-    type=click.IntRange(_LIGHTEST, _HEAVIEST),
+    type=Whole(_weights, _LIGHTEST, _HEAVIEST),
     metavar="0-10",
     help="What it weighs on you now.",
 )
@@ -164,12 +181,16 @@ def done(chosen: Choices, *, id: str, weight_after: int | None, farewell: str | 
     from heartwork.cli.things import thing
     from heartwork.content.memento_commands_words import memento_commands_words
 
+    words = memento_commands_words()
     with changing(chosen) as diary:
         found = thing(chosen, diary.mementos, id)
+        if found.done is not None and (weight_after, farewell) == (None, None):
+            tell(words.done_before.format(what=_row(found, marked=False)))
+            return
         now = datetime.now(UTC)
         diary.mementos.let_go(found.id, weight_after=weight_after, farewell=farewell, now=now)
-        told = _named(diary, diary.mementos.one(found.id))
-    tell(memento_commands_words().done.format(what=told))
+        told = _row(diary.mementos.one(found.id), marked=False)
+    tell(words.done.format(what=told))
 
 
 def _made(said: str, text: tuple[str, ...]) -> list[Memento]:
@@ -205,11 +226,20 @@ def _sought(diary: Diary, decision: str | None, name: str | None) -> list[Mement
     return sorted(found, key=place)
 
 
+def _day(said: str, today: date) -> date:
+    """Return the day that is named, a bare weekday as the next one; raises click.BadParameter."""
+    from heartwork.model.when import UnclearWhen, day_ahead
+
+    try:
+        return day_ahead(said, today)
+    except UnclearWhen as unclear:
+        raise click.BadParameter(str(unclear), param_hint="--until") from None
+
+
 def _day_to_come(until: str, today: date) -> date:
-    from heartwork.cli.days import day
     from heartwork.content.memento_commands_words import memento_commands_words
 
-    found = day(until, today)
+    found = _day(until, today)
     if found <= today:
         raise click.BadParameter(memento_commands_words().ahead.format(day=found), param_hint="--until")
     return found
@@ -217,21 +247,10 @@ def _day_to_come(until: str, today: date) -> date:
 
 def _record(found: Memento) -> dict[str, object]:
     """Return a memento as the fields of its JSON row."""
-    from heartwork.cli.things import stamps
-    from heartwork.diary.documents import away_to_document
+    from heartwork.cli.things import record
     from heartwork.diary.mementos import fields
 
-    return {"id": found.id, **fields(found), "away": away_to_document(found.away), **stamps(found)}
-
-
-def _named(diary: Diary, found: Memento) -> str:
-    """Return a memento as one line; what is out of sight is named by its id alone."""
-    from heartwork.cli.days import today
-    from heartwork.cli.rows import short_id
-
-    if found.away is not None and found.away.holds(diary.today or today()):
-        return short_id(found)
-    return _row(found, marked=False)
+    return record(found, fields(found))
 
 
 def _row(found: Memento, *, marked: bool) -> str:

@@ -10,6 +10,7 @@ import click
 
 from heartwork import __version__
 from heartwork.cli.choices import Choices, opens_a_diary
+from heartwork.cli.contact import contact
 from heartwork.cli.goals import goal
 from heartwork.cli.groups import InOrder
 from heartwork.cli.letters import letter
@@ -59,7 +60,7 @@ def program(context: click.Context, *, unlock_with_command: bool, demo: bool) ->
     return 0
 
 
-_DAILY = (init, add, list_entries, show, edit, trash, restore, tags, letter, memento, goal)
+_DAILY = (init, add, list_entries, show, edit, trash, restore, tags, letter, memento, goal, contact)
 _KEEPING = (where, verify, change_passphrase, support)
 
 for each in _DAILY + _KEEPING:
@@ -126,6 +127,9 @@ def at_a_terminal() -> bool:
 
 def _unclear(error: click.ClickException) -> int:
     """Say what of the arguments was not understood; what may be a person's words is not repeated."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        tell(error.message)
+        return USAGE
     command = NAME
     message = error.message
     if isinstance(error, click.UsageError) and error.ctx is not None:
@@ -136,6 +140,13 @@ def _unclear(error: click.ClickException) -> int:
         message = "this is no command; heartwork add keeps a text"
     elif isinstance(error, click.MissingParameter):
         message = f"{_named(error.param)} is needed"
+    elif isinstance(error, click.BadOptionUsage):
+        takes_none = "does not take" in message
+        message = (
+            f"{error.option_name}: {'nothing stands' if takes_none else 'something is needed'} behind it"
+        )
+    elif message.startswith("Got unexpected extra argument"):
+        message = "there is a word too many; a text with spaces stands in quotes"
     elif isinstance(error, click.BadParameter) and (option := error.param_hint or _named(error.param)):
         message = f"{option}: {message}"
     tell(f"{command}: {message}\n{command} --help shows what it takes.")

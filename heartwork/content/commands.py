@@ -105,9 +105,10 @@ class VerifyingWords:
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
-    """The schema of commands.toml."""
+    """The schema of commands.toml; `nothing_added` stands behind what one line of several lacks."""
 
     trouble: dict[str, Template]
+    nothing_added: str
     making: MakingWords
     opening: OpeningWords
     listing: ListingWords

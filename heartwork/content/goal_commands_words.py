@@ -28,6 +28,7 @@ class GoalCommandWords:
     let_go: str
     none: str
     column: str
+    places: str
     step: str
     area: str
     steps: str

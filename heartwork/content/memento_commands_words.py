@@ -12,20 +12,23 @@ from heartwork.content.schema import read
 class MementoCommandWords:
     """Every word of the command.
 
-    `added`, `decided` and `done` take {what}, `added_several` {count}, `ahead` and `let_go` {day}, `decision`
-    {choices}, `weight` {weight}, `change` {before} and {after}, `helper` {name}, `said` {words}.
+    `added`, `decided`, `done` and `done_before` take {what}, `added_several` {count}, `ahead` and
+    `let_go` {day}, `decision` {choices}, `weight` {weight}, `change` {before} and {after}, `helper` {name},
+    `said` {words}.
     """
 
     added: str
     added_several: str
     decided: str
     done: str
+    done_before: str
     none: str
     none_fits: str
     ahead: str
     boxed: str
     nobody: str
     decision: str
+    weights: str
     weight: str
     change: str
     helper: str

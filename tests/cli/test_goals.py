@@ -55,6 +55,7 @@ def test_a_line_becomes_a_goal_and_is_shown_back(empty: Path) -> None:
         "gave": "",
         "let_go": None,
         "let_go_why": "",
+        "away": None,
         "created": record["created"],
         "updated": record["updated"],
         "rev": record["rev"],
@@ -75,8 +76,8 @@ def test_a_list_on_standard_input_adds_each_in_its_order(empty: Path) -> None:
     ("line", "said"),
     [
         ("swim !huge", "A size is !small, !medium or !large"),
-        ("swim due:2026-02-30", "due: is followed by a day"),
-        ("swim due:2020-01-01", "due: is followed by a day"),
+        ("swim due:2026-02-30", "The day behind due: is not in the calendar"),
+        ("swim due:2020-01-01", "The day behind due: is over"),
         ("@health", "A goal needs a few words"),
         ("swim 0x/week", "1 to 99 times"),
     ],
@@ -133,6 +134,11 @@ def test_a_goal_of_every_week_is_ticked_for_this_week(empty: Path) -> None:
     assert opened(empty, "goal", "step", key).err == "Ticked for this week, 2 of 3: run\n"
     assert len(records(empty)[0]["ticks"]) == 2
     assert "2 of 3 this week" in opened(empty, "goal", "list").out
+    assert opened(empty, "goal", "step", key).code == 0
+    full = opened(empty, "goal", "step", key)
+    assert full.code == 1
+    assert full.err.startswith("This goal has all 3 of its times this week")
+    assert len(records(empty)[0]["ticks"]) == 3
 
 
 def test_a_finished_goal_says_what_it_gave(empty: Path) -> None:
@@ -160,6 +166,11 @@ def test_a_goal_that_is_let_go_can_be_taken_up_again(empty: Path) -> None:
     row = opened(empty, "goal", "list").out
     assert "let go 20" in row
     assert "Someday" not in row
+    for words in ((), ("one more",)):
+        answer = opened(empty, "goal", "step", key, *words)
+        assert answer.code == 1
+        assert answer.err.startswith("This goal was let go on 20")
+    assert records(empty)[0]["steps"] == []
     opened(empty, "goal", "move", key, "someday")
     assert titles(empty) == [("win him back", "someday", 1)]
     assert records(empty)[0]["let_go"] is None
@@ -168,8 +179,8 @@ def test_a_goal_that_is_let_go_can_be_taken_up_again(empty: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("move", "ID", "later"), "COLUMN: a column is one of someday, next, doing, done"),
-        (("move", "ID", "next", "--position", "0"), "--position"),
+        (("move", "ID", "later"), "COLUMN: A column is one of someday, next, doing, done"),
+        (("move", "ID", "next", "--position", "0"), "--position: A place is a whole number"),
         (("move", "ID"), "COLUMN is needed"),
         (("step",), "ID is needed"),
     ],
@@ -185,7 +196,7 @@ def test_what_does_not_fit_is_said_plainly(options: tuple[str, ...], said: str, 
 
 def test_an_id_that_is_nothings_and_one_in_the_trash(empty: Path) -> None:
     key = added(empty, "swim")
-    assert "nothing here with the id nothing" in opened(empty, "goal", "done", "nothing").err
+    assert "nothing here with the id nothing-here" in opened(empty, "goal", "done", "nothing-here").err
     diary, now = Diary.open(empty, PASSPHRASE), datetime.now(UTC)
     diary.goals.trash([key], now=now)
     diary.close()
@@ -204,3 +215,24 @@ def test_no_sequence_and_no_markup_gets_out(empty: Path) -> None:
     assert "\x1b" not in said.out
     assert "[red]x[/red] swim" in said.out
     assert records(empty)[0]["let_go_why"] == "[red]x[/red] swim"
+
+
+def test_a_goal_that_is_put_away_is_on_no_list_and_no_command_changes_it(empty: Path) -> None:
+    key = added(empty, "swim 3x/week")
+    diary, now = Diary.open(empty, PASSPHRASE), datetime.now(UTC)
+    diary.turn_to(now)
+    diary.goals.put_away([key], now=now)
+    diary.close()
+    before = empty.read_bytes()
+    assert records(empty) == []
+    for command in (
+        ("move", key, "next"),
+        ("step", key),
+        ("step", key, "one"),
+        ("done", key),
+        ("let-go", key),
+    ):
+        answer = opened(empty, "goal", *command)
+        assert answer.code == 1
+        assert answer.err.startswith(f"What has the id {key} is put away.")
+    assert empty.read_bytes() == before

@@ -159,15 +159,17 @@ def test_letting_go_keeps_what_was_said_and_what_it_weighs_now(empty: Path) -> N
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("decide", "ID", "burn"), "DECISION: a decision is one of undecided, keep, box"),
-        (("decide", "ID", "keep", "--until", "2999-01-01"), "--until: only what is boxed"),
+        (("decide", "ID", "burn"), "DECISION: A decision is one of undecided, keep, box"),
+        (("decide", "ID", "keep", "--until", "2999-01-01"), "--until: A day goes with box alone"),
         (("decide", "ID", "box", "--until", "someday"), "--until: “someday” is no day"),
         (("decide", "ID", "box", "--until", "yesterday"), "--until: A thing is boxed until a day to come"),
         (("decide", "ID", "box", "--until", "today"), "--until: A thing is boxed until a day to come"),
         (("decide", "ID", "return", "--to", " "), "--to: A name is needed"),
         (("decide", "ID"), "DECISION is needed"),
-        (("done", "ID", "--weight-after", "11"), "--weight-after"),
-        (("list", "--decision", "burn"), "--decision: a decision is one of"),
+        (("decide", "ID", "box", "--until"), "--until: something is needed behind it"),
+        (("done", "ID", "--weight-after", "11"), "--weight-after: A weight is a whole number, 0 to 10"),
+        (("done", "ID", "I", "am", "tired"), "a word too many"),
+        (("list", "--decision", "burn"), "--decision: A decision is one of"),
     ],
 )
 def test_what_does_not_fit_is_said_plainly(options: tuple[str, ...], said: str, empty: Path) -> None:
@@ -181,7 +183,8 @@ def test_what_does_not_fit_is_said_plainly(options: tuple[str, ...], said: str, 
 
 def test_an_id_that_is_nothings_and_one_in_the_trash(empty: Path) -> None:
     key = added(empty, "ring 8")
-    assert "nothing here with the id nothing" in opened(empty, "memento", "done", "nothing").err
+    assert "nothing here with the id nothing-here" in opened(empty, "memento", "done", "nothing-here").err
+    assert "Give 8 characters of the id or more" in opened(empty, "memento", "done", key[:7]).err
     changed(empty, lambda diary, now: diary.mementos.trash([key], now=now))
     for command in (("decide", key, "keep"), ("done", key)):
         answer = opened(empty, "memento", *command)
@@ -196,12 +199,39 @@ def test_what_is_put_away_is_on_no_list(empty: Path) -> None:
     until = datetime.now(UTC).date() + timedelta(days=9)
     changed(empty, lambda diary, now: diary.mementos.put_away([key], until=until, now=now))
     assert records(empty) == []
+    before = empty.read_bytes()
     said = [
         opened(empty, "memento", *each) for each in (("list",), ("decide", key, "keep"), ("done", key[:18]))
     ]
-    assert [answer.code for answer in said] == [0, 0, 0]
+    assert [answer.code for answer in said] == [0, 1, 1]
     assert all("locket" not in answer.out + answer.err for answer in said)
-    assert said[2].err == f"Let go: {key[:18]}\n"
+    assert said[2].err.startswith(f"What has the id {key[:18]} is put away.")
+    assert empty.read_bytes() == before
+
+
+def test_what_was_let_go_is_not_decided_on_again_and_not_let_go_twice(empty: Path) -> None:
+    key = added(empty, "ring 8")
+    opened(empty, "memento", "done", key, "--weight-after", "2")
+    before = empty.read_bytes()
+    answer = opened(empty, "memento", "decide", key, "keep")
+    assert answer.code == 1
+    assert answer.err.startswith("This thing was let go on 20")
+    again = opened(empty, "memento", "done", key)
+    assert again.code == 0
+    assert again.err.startswith("That was let go before")
+    assert empty.read_bytes() == before
+    assert opened(empty, "memento", "done", key, "--weight-after", "1").code == 0
+    assert records(empty)[0]["weight_after"] == 1
+
+
+def test_an_argument_of_several_lines_is_a_list(empty: Path) -> None:
+    answer = opened(empty, "memento", "add", "ring 3\nmug 12")
+    assert answer.code == 2
+    assert "TEXT: Line 2: A weight is 0 to 10." in answer.err
+    assert "Nothing was added." in answer.err
+    assert records(empty) == []
+    assert len(opened(empty, "memento", "add", "ring 3\nmug 2").out.split()) == 2
+    assert [row["name"] for row in records(empty)] == ["mug", "ring"]
 
 
 def test_no_sequence_and_no_markup_gets_out(empty: Path) -> None:

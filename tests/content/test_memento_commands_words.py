@@ -13,6 +13,7 @@ MAY_NAME = {
     "added": {"what"},
     "decided": {"what"},
     "done": {"what"},
+    "done_before": {"what"},
     "added_several": {"count"},
     "ahead": {"day"},
     "let_go": {"day"},
