@@ -8,6 +8,8 @@ from heartwork.diary.mentions import whole_words
 from heartwork.model.veil import Veil
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from heartwork.diary.diary import Diary
 
 SETTING = "aliases_only"
@@ -21,18 +23,40 @@ class Aliases:
         self._revision = -1
         self._names: dict[str, str] | None = None
         self._veil: Veil | None = None
-        self.only = False
+        self._only = False
+
+    @property
+    def only(self) -> bool:
+        """Whether only aliases are to be read."""
+        self._look()
+        return self._only
+
+    def turn(self, *, now: datetime) -> bool:
+        """Let names be read, or only aliases, and tell whether it is those; raises VaultUnwritable.
+
+        In a diary that is only read it holds until that is closed.
+        """
+        only = not self.only
+        if not self._diary.read_only:
+            self._diary.set(SETTING, only, now=now)
+            self._look()
+        self._only = only
+        self._lay()
+        return only
 
     def veil(self) -> Veil | None:
         """Return the veil, None while names may be read."""
+        self._look()
+        return self._veil if self._only else None
+
+    def _look(self) -> None:
         if self._revision != self._diary.revision:
             self._revision = self._diary.revision
-            self.only = self._diary.settings.value(SETTING) is True
+            self._only = self._diary.settings.value(SETTING) is True
             self._lay()
-        return self._veil if self.only else None
 
     def _lay(self) -> None:
-        if not self.only:
+        if not self._only:
             return
         names = {name: person.alias for person in self._diary.folk.all() for name in person.names}
         if names != self._names:

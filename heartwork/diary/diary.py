@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from heartwork.diary.aliases import Aliases
 from heartwork.diary.contact import ContactLog
 from heartwork.diary.documents import (
     draft_from_document,
@@ -56,6 +57,7 @@ class Diary(InSight):
 
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
+        self.aliases = Aliases(self)
         self.contact = ContactLog(self._ledger)
         self.folk = Folk(self._ledger)
         self.nudges = Nudges(self)

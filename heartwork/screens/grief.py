@@ -64,7 +64,7 @@ class GriefScreen(TimerKeys, SeasonKeys, UrgeKeys, ContactKeys, CircleKeys):
             self.refresh_list(keep=self.row)
 
     def refresh_list(self, *, keep: str | None = None) -> None:
-        """Show the sections as the diary is now, with the cursor on `keep` or where it was."""
+        """Show the sections as they are now, the cursor on the row `keep` (or of it), or where it was."""
         self._revision = self._diary.revision
         now = self._clock()
         lines: dict[str, Line] = {}
@@ -78,7 +78,8 @@ class GriefScreen(TimerKeys, SeasonKeys, UrgeKeys, ContactKeys, CircleKeys):
         self.bar.aside = self.moment
         self.overview.ascii_only = self._diary.settings.ascii_only
         self.overview.under(headings)
-        self.overview.show_lines(KnownLines(lines), lead=_LEAD, keep=keep or self.row)
+        kept = next((row for row in lines if keep in (row, row.partition(":")[2])), self.row)
+        self.overview.show_lines(KnownLines(lines), lead=_LEAD, keep=kept)
         self.refresh_bindings()
 
     @on(Resize)

@@ -14,10 +14,12 @@ from heartwork.insights.reach import to_reach
 from heartwork.model.person import Role
 from heartwork.model.text import normal
 from heartwork.screens.circle_doing import CircleDoing, said_of
+from heartwork.screens.rooms import BY_ID, ROOMS
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.listing import KnownLines, Line
 from heartwork.widgets.notices import Notices
+from heartwork.widgets.room_bar import RoomBar
 from heartwork.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class PeopleScreen(CircleDoing):
     def compose_page(self) -> ComposeResult:
         """Compose the list and its keys."""
         words = circle_words().people
+        yield RoomBar([(room.key, room.name) for room in ROOMS], BY_ID["grief"].name)
         yield Notices()
         yield Static(words.title, classes="title", markup=False)
         yield HeadedList(empty=words.empty, ascii_only=self._diary.settings.ascii_only)

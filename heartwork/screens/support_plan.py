@@ -21,11 +21,13 @@ from heartwork.screens.jotting import LOOK, Jotting, begun
 from heartwork.screens.page import Page
 from heartwork.screens.question import Question
 from heartwork.screens.room import RoomScreen
+from heartwork.screens.rooms import ROOMS
 from heartwork.screens.telling import facts
 from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.listing import KnownLines, Line, Listing
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import plain
+from heartwork.widgets.room_bar import RoomBar
 from heartwork.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class PlanScreen(RoomScreen):
     def compose_page(self) -> ComposeResult:
         """Compose the list of parts."""
         words = plan_words()
+        yield RoomBar([(room.key, room.name) for room in ROOMS], "")
         yield Notices()
         yield Static(words.page_title, classes="title", markup=False)
         yield Static(words.page_about, classes="about", markup=False)

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heartwork.diary import Diary
-from heartwork.diary.aliases import Aliases
 from heartwork.diary.mentions import whole_words
 from heartwork.model.person import Person
 from heartwork.model.veil import Veil
@@ -63,7 +62,7 @@ def test_nobody_at_all_is_behind_no_veil() -> None:
 @pytest.fixture
 def veiled() -> Iterator[Diary]:
     diary = Diary.in_memory()
-    look_through(Aliases(diary).veil)
+    look_through(diary.aliases.veil)
     diary.folk.keep(Person("Martin", ("the captain",)), now=NOW)
     yield diary
     look_through(no_veil)
@@ -84,7 +83,8 @@ def test_every_way_to_the_screen_leads_through_the_veil(veiled: Diary) -> None:
         ]
 
     assert sum("Martin" in each for each in drawn()) == len(drawn())
-    veiled.set("aliases_only", value=True, now=after(1))
+    assert veiled.aliases.turn(now=after(1))
+    assert veiled.settings.value("aliases_only") is True
     assert sum("the captain" in each for each in drawn()) == len(drawn())
     assert not any("Martin" in each for each in drawn())
     veiled.folk.keep(Person("Zoe"), now=after(2))

@@ -1,0 +1,117 @@
+"""The circle in the grief room: somebody is added, opened, reached, and read by an alias."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from heartwork.content.circle_words import circle_words
+from heartwork.model.person import Person, Role
+from heartwork.screens.grief import GriefScreen
+from heartwork.screens.people_page import PeopleScreen
+from heartwork.screens.person_page import PersonFields
+from heartwork.screens.question import AskLine
+from heartwork.widgets.line_field import LineField
+from tests.screens.stage import NOON, diary_at, drawn, enters, inside, pastes, read, shown, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+async def on(pilot: Pilot[Any], kind: type[Any]) -> Any:
+    """Return the screen once it is of a kind."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind))
+    await pilot.pause()
+    return pilot.app.screen
+
+
+def with_people(path: Path) -> Path:
+    """Make a diary with a few people in it."""
+    from heartwork.diary import Diary
+    from tests.screens.stage import PASSPHRASE
+
+    diary_at(path, "Anna called, and I spoke of Martin.")
+    diary = Diary.open(path, PASSPHRASE)
+    for person in (
+        Person("Martin", ("the captain",), role=Role.LETTING_GO),
+        Person("Anna", role=Role.CIRCLE, help="walks, listens", every=7, reached=date(2026, 11, 13)),
+        Person("Ben", role=Role.CIRCLE, leave_out=("him",)),
+    ):
+        diary.folk.keep(person, now=NOON)
+    diary.close()
+    return path
+
+
+async def test_a_first_person_is_added_opened_and_reached(tmp_path: Path) -> None:
+    path = diary_at(tmp_path / "diary.heartwork")
+    async with inside(path, size=(80, 24)) as pilot:
+        await pilot.press("5")
+        room = await on(pilot, GriefScreen)
+        assert circle_words().section.nobody in drawn(pilot)
+        room.overview.move_to("person:nobody")
+        await pilot.press("enter")
+        await on(pilot, AskLine)
+        await pilot.press("enter")
+        await until(pilot, lambda: circle_words().new.empty in shown(pilot))
+        await enters(pilot, "Anna")
+        page = await on(pilot, PersonFields)
+        every = page.query_one("#every", LineField)
+        every.focus()
+        await pastes(pilot, "often")
+        await pilot.press("escape")
+        await until(pilot, lambda: "often" in shown(pilot))
+        assert every.value == "often"
+        every.value = "9 days"
+        page.query_one("#help", LineField).value = "walks, listens"
+        await pilot.press("escape")
+        await on(pilot, GriefScreen)
+        await until(pilot, lambda: "not reached yet, time again" in drawn(pilot))
+        await pilot.press("o")
+        await until(pilot, lambda: "reached today" in drawn(pilot))
+        await pilot.press("o")
+        await until(pilot, lambda: circle_words().said.reached_already.format(name="Anna") in shown(pilot))
+        await pilot.press("u")
+        await until(pilot, lambda: "time again" in drawn(pilot))
+        await pilot.press("d")
+        await until(pilot, lambda: circle_words().section.nobody in drawn(pilot))
+    (anna,) = read(path).folk.trashed()
+    assert (anna.name, anna.every, anna.help, anna.role) == ("Anna", 9, "walks, listens", Role.CIRCLE)
+
+
+async def test_everybody_has_a_page_and_only_aliases_can_be_read_everywhere(tmp_path: Path) -> None:
+    path = with_people(tmp_path / "diary.heartwork")
+    async with inside(path) as pilot:
+        assert "Anna called, and I spoke of Martin" in drawn(pilot)
+        await pilot.press("alt+a")
+        await until(pilot, lambda: "A. called, and I spoke of the captain" in drawn(pilot))
+        assert "Martin" not in drawn(pilot)
+        await pilot.press("5")
+        await on(pilot, GriefScreen)
+        assert "Anna" not in drawn(pilot)
+        await pilot.press("a")
+        page = await on(pilot, PeopleScreen)
+        assert "the captain" in drawn(pilot)
+        assert "Martin" not in drawn(pilot)
+        page.list.move_to(next(each.id for each in pilot.app.diary.folk.all() if each.name == "Martin"))
+        await pilot.press("o")
+        await until(pilot, lambda: "Nobody here will ask you" in shown(pilot))
+        assert "the captain is who" in shown(pilot)
+        await pilot.press("alt+a")
+        await until(pilot, lambda: "Martin" in drawn(pilot) and "reached 9 days ago" in drawn(pilot))
+        await pilot.press("d")
+        await until(pilot, lambda: circle_words().people.trash in drawn(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: circle_words().people.trash not in drawn(pilot))
+        await pilot.press("enter")
+        fields = await on(pilot, PersonFields)
+        fields.query_one("#name", LineField).value = "Anna"
+        await pilot.press("escape")
+        await until(pilot, lambda: "goes by that name" in shown(pilot))
+        await pilot.press("ctrl+r", "2")
+        await on(pilot, PeopleScreen)
+        await pilot.press("escape")
+        await on(pilot, GriefScreen)
+    assert len(read(path).folk.all()) == 3
+    assert read(path).drafts() == [] or all(draft.table != "people" for draft in read(path).drafts())
