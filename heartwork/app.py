@@ -7,7 +7,7 @@ import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import SystemCommand
@@ -20,6 +20,7 @@ from heartwork.endings import replace_process, same_start, unhush
 from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
 from heartwork.themes import DEFAULT_PALETTE, mood_variables, register
 from heartwork.threshold import Leaving
+from heartwork.widgets.veil import look_through, no_veil, veiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
-_COMMANDS = ("check_in", "help", "lock", "quit", "settings", "support")
+_COMMANDS = ("aliases", "check_in", "help", "lock", "quit", "settings", "support")
 """The actions that the palette offers."""
 
 
@@ -62,6 +63,15 @@ class HeartworkApp(Departure):
         Binding("m", "check_in", "Check in", id="app.check_in", tooltip="Check in: how it is right now"),
         Binding("0", "support", "Support", id="app.support", tooltip="The support page"),
         Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
+        Binding(
+            "alt+a",
+            "aliases",
+            "Names or aliases",
+            show=False,
+            priority=True,
+            id="app.aliases",
+            tooltip="Show only aliases, or names again",
+        ),
         *_room_bindings(),
     ]
 
@@ -111,6 +121,7 @@ class HeartworkApp(Departure):
 
     def entered(self, diary: Diary) -> None:
         """Take the settings of an open diary."""
+        look_through(diary.aliases.veil)
         settings = diary.settings
         before, self._palette = self._palette, settings.mood_palette
         if "theme" in settings.values or "motion" in settings.values:
@@ -118,6 +129,10 @@ class HeartworkApp(Departure):
         if before != self._palette:
             self.refresh_css(animate=False)
         self.lock_after(settings.auto_lock)
+
+    def on_unmount(self) -> None:
+        """Leave no veil of this diary over another one."""
+        look_through(no_veil)
 
     def on_settings_screen_changed(self) -> None:
         """Look and lock as the settings now say."""
@@ -132,7 +147,7 @@ class HeartworkApp(Departure):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what needs an open diary only behind the door; there `f1` is the support page."""
-        if action in {"check_in", "lock", "settings", "room", "help"}:
+        if action in {"aliases", "check_in", "lock", "settings", "room", "help"}:
             return self.inside
         return super().check_action(action, parameters)
 
@@ -150,7 +165,18 @@ class HeartworkApp(Departure):
         from heartwork.screens.support import SupportScreen
 
         if not isinstance(self.screen, SupportScreen):
-            self.push_screen(SupportScreen())
+            self.push_screen(SupportScreen(self.diary if self.inside else None, self._clock))
+
+    def notify(self, message: str, **how: Any) -> None:  # noqa: ANN401 - as Textual's own takes it
+        """Say a line in passing, behind the veil where only aliases are to be read."""
+        super().notify(veiled(message), **how)
+
+    def action_aliases(self) -> None:
+        """Show only aliases in the place of names, or names again."""
+        if self.diary is not None:
+            from heartwork.screens.aliasing import turn_aliases
+
+            turn_aliases(self, self.diary, self._clock)
 
     def action_settings(self) -> None:
         """Show the settings."""
