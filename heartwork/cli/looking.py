@@ -1,4 +1,4 @@
-"""`where`, `verify` and `support`: what can be looked at without opening the diary to its words."""
+"""`where` and `verify`: what can be looked at without opening the diary to its words."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from heartwork.cli.choices import Choices
     from heartwork.vault import Report
-
-_WIDTH = 78
 
 
 @click.command(short_help="Say where the diary lies, and what belongs to it.")
@@ -61,23 +59,6 @@ def verify(chosen: Choices) -> int:
     for line in _verdict(report):
         say(line)
     return 0 if report.verdict in (Verdict.CLEAN, Verdict.TORN) else 4
-
-
-@click.command()
-def support() -> None:
-    """Show who can help now; the diary stays closed."""
-    import textwrap
-
-    from heartwork.cli.saying import say
-    from heartwork.content import support as words
-
-    page = words()
-    paragraphs = [page.title, page.opening]
-    for section in page.sections:
-        paragraphs += [f"\n{section.title}", *section.paragraphs]
-    for paragraph in paragraphs:
-        indent = "\n" if paragraph.startswith("\n") else ""
-        say(f"{indent}{textwrap.fill(paragraph.strip(), _WIDTH)}\n")
 
 
 def _verdict(report: Report) -> Iterator[str]:

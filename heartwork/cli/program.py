@@ -14,12 +14,13 @@ from heartwork.cli.contact import contact
 from heartwork.cli.goals import goal
 from heartwork.cli.groups import InOrder
 from heartwork.cli.letters import letter
-from heartwork.cli.looking import support, verify, where
+from heartwork.cli.looking import verify, where
 from heartwork.cli.making import change_passphrase, init
 from heartwork.cli.mementos import memento
 from heartwork.cli.moving import restore, trash
 from heartwork.cli.reading import list_entries, show, tags
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
+from heartwork.cli.support import support
 from heartwork.cli.troubles import Unable, unable
 from heartwork.cli.writing import add, edit
 
