@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
 from textual.binding import Binding
-from textual.events import ScreenResume
+from textual.events import Mount, ScreenResume
 
 from heartwork.content import trouble_with
 from heartwork.content.journal_words import journal_words
@@ -15,9 +15,11 @@ from heartwork.content.words import door, editor
 from heartwork.diary import Change
 from heartwork.diary.errors import UnfitLetter, UnfitThing, VaultError
 from heartwork.diary.here import local_zone
+from heartwork.insights.urges import open_urge
 from heartwork.model.days import logical_day
 from heartwork.screens.page import Page
 from heartwork.screens.telling import facts, named
+from heartwork.screens.urge_note import wait_in_header
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import cut
 from heartwork.widgets.room_bar import RoomBar
@@ -29,10 +31,14 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from heartwork.diary import Diary
+    from heartwork.model.contact import ContactEvent
     from heartwork.screens.page import Clock
 
 _TOLD_AT_ONCE = 3
 """How many lines in passing there is room for on a small terminal."""
+
+_LOOK_AT_WAIT = 1.0
+"""Seconds from one look at an urge that is waited with to the next."""
 
 QUOTED = 40
 """Cells of the first words by which a thing is named in a sentence."""
@@ -63,6 +69,8 @@ class RoomScreen(Page):
         self._clock = clock
         self._told: list[float] = []
         self._revision = -1
+        self._urge: ContactEvent | None = None
+        self._urge_as_of = -1
 
     @property
     def today(self) -> date:
@@ -74,6 +82,22 @@ class RoomScreen(Page):
         """The day and the time it is here, in words."""
         now = self._clock().astimezone()
         return f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
+
+    # --- an urge that is waited with -----------------------------------------------------------------
+
+    @on(Mount)
+    def _watch_wait(self) -> None:
+        self.set_interval(_LOOK_AT_WAIT, self._tell_wait)
+
+    @on(ScreenResume)
+    def _tell_wait(self) -> None:
+        """Say at the top how long an urge is waited with, if one is."""
+        if not self.is_mounted or self.app.screen is not self:
+            return
+        now, revision = self._clock(), self._diary.revision
+        if self._urge_as_of != revision:
+            self._urge, self._urge_as_of = open_urge(self._diary.contact.all(), now), revision
+        self.bar.waiting = wait_in_header(self._urge, now)
 
     # --- showing -------------------------------------------------------------------------------------
 

@@ -31,6 +31,9 @@ class RoomBar(Widget):
     aside: reactive[str] = reactive("")
     """What stands at the right edge; it is cut where there is no room."""
 
+    waiting: reactive[str] = reactive("")
+    """What stands before it, and always whole: that something is waited with."""
+
     def __init__(self, rooms: Sequence[tuple[str, str]], here: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         """Make the line of `rooms`, each a key and a name; `here` is the name of the one entered."""
         super().__init__(id=id)
@@ -44,6 +47,12 @@ class RoomBar(Widget):
             for key, name in self._rooms
         ]
         left = Content("  ").join(names)
-        room = self.size.width - left.cell_length - 2
-        aside = plain_line(self.aside, max(0, room))
-        return Content.assemble(left, " " * max(1, room + 2 - cell_len(aside.plain)), aside)
+        width = self.size.width - 2
+        waiting = plain_line(f"{self.waiting}  " if self.waiting else "", width).plain
+        if waiting:
+            waiting = f" {waiting} "
+            left = left.truncate(max(width - cell_len(waiting), 0))
+        room = width - left.cell_length - cell_len(waiting)
+        aside = plain_line("" if waiting and cell_len(self.aside) > room else self.aside, max(0, room))
+        gap = " " * max(0 if waiting else 1, room + 2 - cell_len(aside.plain))
+        return Content.assemble(left, gap, (waiting, "bold $accent"), aside)

@@ -1,0 +1,118 @@
+"""What stands on the page of an urge: one's own words, and what may help, counted where it was tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from heartwork.content.urge_words import urge_words
+from heartwork.insights.urges import what_helped
+from heartwork.model.person import Role
+from heartwork.model.text import normal
+from heartwork.widgets.listing import Line
+from heartwork.widgets.plain import plain_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from heartwork.diary import Diary
+
+    Group = tuple[str, dict[str, Line]]
+
+_MOST = 7
+"""How many lines of a shelf stand here."""
+
+_MOST_HELPED = 30
+
+
+class Ways:
+    """What may help, in groups; a row's id is `name_of` it, folded."""
+
+    def __init__(self, diary: Diary, tried: tuple[str, ...], now: datetime) -> None:
+        """Take what was tried before from `diary`, and what is `tried` this time."""
+        words = urge_words()
+        self._diary = diary
+        self._counts = {
+            normal(each.what): each for each in what_helped(diary.contact.all(), now)[:_MOST_HELPED]
+        }
+        self._keys = {normal(each.name): each.key for each in words.activities}
+        self._said = {
+            normal(name): said for name, said in ((each.name, each.said) for each in words.activities)
+        } | {normal(each.name): each.said for each in words.swaps}
+        self._tried = tried
+        self.names: dict[str, str] = {}
+        self.groups = [*self._groups()]
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The ids of what is tried this time."""
+        return frozenset(map(normal, self._tried))
+
+    def _groups(self) -> Iterator[Group]:
+        words = urge_words()
+        before = [each.what for each in self._counts.values()]
+        own = [each for each in self._tried if not self._known(each)]
+        people = [
+            words.gate.reach.format(name=person.name)
+            for person in self._diary.folk.all()
+            if person.role is Role.CIRCLE and person.away is None
+        ]
+        for title, names in (
+            (words.gate.helped, before),
+            (words.gate.help, [each.name for each in words.activities] + own),
+            (words.gate.people, people),
+            (words.gate.swaps, [each.name for each in words.swaps]),
+        ):
+            rows = {normal(name): self._row(name) for name in names if self._first(name)}
+            if rows:
+                yield title, rows
+
+    def _known(self, name: str) -> bool:
+        return normal(name) in self._counts or normal(name) in self._said or self._helper(name) is not None
+
+    def _first(self, name: str) -> bool:
+        """Tell whether a name comes up for the first time, and remember it."""
+        if normal(name) in self.names:
+            return False
+        self.names[normal(name)] = name
+        return True
+
+    def _row(self, name: str) -> Line:
+        key, words = normal(name), urge_words().gate
+        counted = self._counts.get(key)
+        said = self._said.get(key) or self._helper(name) or ""
+        aside = words.counted(counted.passed, counted.times) if counted is not None else said
+        return Line(name, lead=self._keys.get(key, ""), aside=aside)
+
+    def _helper(self, name: str) -> str | None:
+        """Return how somebody helps who can be reached, None where a name is nobody's."""
+        reach = urge_words().gate.reach
+        for person in self._diary.folk.all():
+            if person.role is Role.CIRCLE and normal(reach.format(name=person.name)) == normal(name):
+                return person.help
+        return None
+
+
+def own_words(diary: Diary, *, ascii_only: bool) -> Content:
+    """Return one's own reasons and standards, or what to ask oneself while there are none."""
+    words, parts = urge_words().gate, list[Content]()
+    for title, lines in (
+        (words.reasons, diary.shelves.lines("reasons")),
+        (words.standards, diary.shelves.lines("standards")),
+    ):
+        if lines:
+            parts.append(_listed(title, lines, ascii_only=ascii_only))
+    if not parts:
+        parts.append(_listed(words.ask, list(words.questions), ascii_only=ascii_only))
+    return Content("\n\n").join(parts)
+
+
+def _listed(title: str, lines: list[str], *, ascii_only: bool) -> Content:
+    dot = "-" if ascii_only else "·"
+    rows = [Content.assemble((f"{dot} ", "$text-muted"), plain_line(line)) for line in lines[:_MOST]]
+    if len(lines) > _MOST:
+        more = urge_words().gate.more.format(count=len(lines) - _MOST)
+        rows.append(Content.styled(f"  {more}", "$text-muted"))
+    return Content("\n").join([Content.styled(title, "bold $secondary"), *rows])
