@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+WORDS_FIRST = 28
+"""Cells that a name has at the least where it needs them, before what is said of somebody."""
+
+
 def said_of(person: Person, today: date, *, ascii_only: bool) -> str:
     """Return what is said of somebody in a row: when they were reached, how they help, what is left out."""
     words, parts = circle_words().row, list[str]()
     if person.role is Role.CIRCLE and (person.every or person.reached):
         since = words.since(days_since(person, today))
-        parts.append(words.due.format(since=since) if is_due(person, today) else since)
+        again = person.reached is not None and is_due(person, today)
+        parts.append(words.due.format(since=since) if again else since)
     if person.help:
         parts.append(person.help)
     if person.leave_out:

@@ -9,6 +9,7 @@ from textual.events import Resize
 
 from heartwork.content import help_for
 from heartwork.screens import grief_circle, grief_contact, grief_season, grief_timer, grief_urge
+from heartwork.screens.circle_doing import WORDS_FIRST
 from heartwork.screens.grief_circle import CircleKeys
 from heartwork.screens.grief_contact import ContactKeys
 from heartwork.screens.grief_season import SeasonKeys
@@ -53,6 +54,7 @@ class GriefScreen(TimerKeys, SeasonKeys, UrgeKeys, ContactKeys, CircleKeys):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        self.overview.words_first = WORDS_FIRST
         self.refresh_list()
         self.set_focus(self.overview)
         self.set_interval(_LOOK, self._look)

@@ -13,7 +13,7 @@ from heartwork.content.trash_words import trash_words
 from heartwork.insights.reach import to_reach
 from heartwork.model.person import Role
 from heartwork.model.text import normal
-from heartwork.screens.circle_doing import CircleDoing, said_of
+from heartwork.screens.circle_doing import WORDS_FIRST, CircleDoing, said_of
 from heartwork.screens.rooms import BY_ID, ROOMS
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.key_line import KeyLine
@@ -62,6 +62,7 @@ class PeopleScreen(CircleDoing):
 
     def on_mount(self) -> None:
         """Show everybody."""
+        self.list.words_first = WORDS_FIRST
         self.refresh_list()
         self.set_focus(self.list)
 

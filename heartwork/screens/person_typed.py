@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROLES: Final = (Role.CIRCLE, Role.LETTING_GO)
 """The roles in the order in which they are offered."""
 
-_EVERY: Final = re.compile(r"(?:every +)?(\d{1,4})? *(days?|weeks?|months?|d|w|m)?")
+_EVERY: Final = re.compile(r"(?:every +)?([0-9]{1,4})? *(days?|weeks?|months?|d|w|m)?")
 _DAYS: Final = {"d": 1, "w": 7, "m": 30}
 _WORDS: Final = {"daily": 1, "weekly": 7, "monthly": 30}
 
@@ -41,10 +41,15 @@ def typed(person: Person) -> dict[str, object]:
         "aliases": ", ".join(person.aliases),
         "role": ROLES.index(person.role) + 1 if person.role else None,
         "help": person.help,
-        "every": str(person.every) if person.every else "",
+        "every": every_said(person.every),
         "reached": person.reached.isoformat() if person.reached else "",
         "leave_out": ", ".join(person.leave_out),
     }
+
+
+def every_said(days: int | None) -> str:
+    """Return after how many days somebody is to be reached as it is typed; nothing for never."""
+    return "" if days is None else "1 day" if days == 1 else f"{days} days"
 
 
 def every_named(said: str) -> int | None:

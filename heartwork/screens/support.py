@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, work
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from heartwork.content import help_for, support
@@ -67,7 +68,8 @@ class SupportScreen(Page):
             return
         written = self._diary.support.written()
         for part, said in written.items():
-            yield Static(plain(f"{words.part[part.value].name}\n{said}"))
+            name = Content.styled(f"{words.part[part.value].name}\n", "bold")
+            yield Static(name + plain(said))
         if not self._diary.read_only:
             yield Static(words.edit if written else words.nothing, markup=False)
 

@@ -15,6 +15,7 @@ from heartwork.diary.errors import VaultError
 from heartwork.diary.support_plan import SUPPORT, PlanPart
 from heartwork.model.draft import Draft
 from heartwork.model.text import clean
+from heartwork.screens.circle_doing import WORDS_FIRST
 from heartwork.screens.dialog import Dialog
 from heartwork.screens.headings import plainly
 from heartwork.screens.jotting import LOOK, Jotting, begun
@@ -48,11 +49,10 @@ class PlanScreen(RoomScreen):
     HELP = plan_words().help
     DEFAULT_CSS = """
     PlanScreen {
-        & Static { padding: 0 2; height: auto; }
-        & .title { padding-top: 1; color: $primary; text-style: bold; }
-        & .about { color: $text-muted; padding-bottom: 1; }
+        & .title { padding: 1 2 0 2; height: auto; color: $primary; text-style: bold; }
+        & .about { padding: 0 2 1 2; height: auto; color: $text-muted; }
         & Listing { padding: 0 2; max-height: 1fr; }
-        &.-low .title, &.-flat .title { padding-top: 0; }
+        &.-low .title, &.-flat .title { padding: 0 2; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +72,7 @@ class PlanScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Show the parts."""
+        self.parts.words_first = WORDS_FIRST
         self.refresh_list()
         self.set_focus(self.parts)
 

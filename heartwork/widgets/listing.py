@@ -131,9 +131,13 @@ class Listing(RowList):
         ascii_only: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's name for it
     ) -> None:
-        """Make a list that says `empty` until lines are shown."""
+        """Make a list that says `empty` until lines are shown.
+
+        Words have room before what is said about them, as far as `words_first` cells, which may be changed.
+        """
         super().__init__(empty=empty, id=id)
         self.ascii_only = ascii_only
+        self.words_first = _FEWEST_WORDS
         self._listed: LineSource = KnownLines({})
         self._lead = 0
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(_STRIPS_KEPT)
@@ -192,7 +196,7 @@ class Listing(RowList):
             yield " " * (self._lead - cell_len(lead)), ""
             yield lead + " " * _GAP, "lead"
             room -= self._lead + _GAP
-        spare = room - _FEWEST_WORDS - _GAP
+        spare = room - max(_FEWEST_WORDS, min(self.words_first, cell_len(line.words))) - _GAP
         aside = self._cut(line.aside, spare) if spare >= _SHORTEST_ASIDE else ""
         words = self._cut(line.words, room - (cell_len(aside) + _GAP if aside else 0))
         yield words, "words"
