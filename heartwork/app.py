@@ -14,12 +14,14 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 
 from heartwork.content.words import door, editor
-from heartwork.departure import Departure
 from heartwork.diary.preferences import read_preferences
 from heartwork.endings import replace_process, same_start, unhush
+from heartwork.model.sitting_clock import Handed
+from heartwork.screens.page import Page
 from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
 from heartwork.themes import DEFAULT_PALETTE, mood_variables, register
 from heartwork.threshold import Leaving
+from heartwork.vigil import HANDED, Vigil
 from heartwork.widgets.veil import look_through, no_veil, veiled
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
-_COMMANDS = ("aliases", "check_in", "help", "lock", "quit", "settings", "support")
+_COMMANDS = ("aliases", "check_in", "help", "lock", "quit", "settings", "support", "urge")
 """The actions that the palette offers."""
 
 
@@ -48,7 +50,7 @@ def _room_bindings() -> Iterable[Binding]:
         yield Binding(key, action, room.name, show=False, priority=True, id=name, tooltip=said)
 
 
-class HeartworkApp(Departure):
+class HeartworkApp(Vigil):
     """One diary's door and rooms; its result says what comes after it."""
 
     TITLE = "heartwork"
@@ -61,6 +63,24 @@ class HeartworkApp(Departure):
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Seal and leave"),
         Binding("f1", "help", "Help", priority=True, show=False, id="app.help", tooltip="Keys and help"),
         Binding("m", "check_in", "Check in", id="app.check_in", tooltip="Check in: how it is right now"),
+        Binding(
+            "exclamation_mark",
+            "urge",
+            "An urge",
+            key_display="!",
+            show=False,
+            id="app.urge",
+            tooltip="An urge to reach out",
+        ),
+        Binding(
+            "ctrl+g",
+            "urge",
+            "An urge",
+            priority=True,
+            show=False,
+            id="app.urge_anywhere",
+            tooltip="An urge to reach out",
+        ),
         Binding("0", "support", "Support", id="app.support", tooltip="The support page"),
         Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
         Binding(
@@ -147,7 +167,7 @@ class HeartworkApp(Departure):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what needs an open diary only behind the door; there `f1` is the support page."""
-        if action in {"aliases", "check_in", "lock", "settings", "room", "help"}:
+        if action in {"aliases", "check_in", "lock", "settings", "room", "help", "urge"}:
             return self.inside
         return super().check_action(action, parameters)
 
@@ -196,6 +216,20 @@ class HeartworkApp(Departure):
 
             self.push_screen(CheckInScreen(self.diary, self._clock))
 
+    @work
+    async def action_urge(self) -> None:
+        """Wait with an urge, over whatever is there; what is being written is sealed first."""
+        from heartwork.screens.urge import UrgeStrength, at_the_gate
+        from heartwork.screens.urge_page import UrgePage
+
+        here = self.screen
+        busy = isinstance(here, Page) and here.busy
+        if self.diary is None or busy or isinstance(here, UrgeStrength | UrgePage):
+            return
+        if not self.seal():
+            self.notify(editor().unsaved_here, severity="warning", markup=False)
+        await at_the_gate(self, self.diary, self._clock)
+
     async def action_room(self, room: str) -> None:
         """Go to a room, once what is being written in this one is sealed: what is not saved is not left."""
         if self.diary is None or room == self.current_mode:
@@ -224,13 +258,22 @@ class HeartworkApp(Departure):
             await recovery_offered(self, self.diary, self._clock)
 
 
-def run(path: Path, *, demo: bool = False, passphrase: str | None = None, argv: Sequence[str] = ()) -> int:
+def run(
+    path: Path,
+    *,
+    demo: bool = False,
+    passphrase: str | None = None,
+    argv: Sequence[str] = (),
+    minutes: int | None = None,
+) -> int:
     """Run heartwork until it is left, and return the exit code; a lock becomes a fresh process at the door.
 
-    `argv` is how that process is told where the diary is.
+    `argv` is how that process is told where the diary is; `minutes` opens straight into a sitting.
     """
     while True:
         app = HeartworkApp(path, passphrase=passphrase, demo=_invented() if demo else None)
+        app.minutes, minutes = minutes, None
+        app.handed = Handed.from_text(os.environ.pop(HANDED, ""))
         leaving = app.run()
         if app.diary is not None:
             app.diary.close()
@@ -239,6 +282,8 @@ def run(path: Path, *, demo: bool = False, passphrase: str | None = None, argv: 
             return app.return_code or 0
         moved = app.diary.conflict if app.diary is not None else None
         path = moved or path  # where the last saves went
+        if app.handing is not None:
+            os.environ[HANDED] = app.handing.to_text()
         replace_process(same_start(("--file", str(moved)) if moved else argv), os.environ)
         passphrase = None  # no new process could be had: the door opens in this one
 

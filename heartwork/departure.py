@@ -33,13 +33,13 @@ class Departure(Threshold):
         """Guard the diary at `path`; `steady` counts seconds, and may stand still in sleep."""
         self._steady = steady
         super().__init__(path, clock, passphrase)
-        self._idle = Idle(None, self._moment())
+        self._idle = Idle(None, self.moment())
         self._leaving = False
 
     def lock_after(self, minutes: int) -> None:
         """Lock by itself after so many minutes without a key, 0 for never; the minutes begin now."""
-        self._idle.limit = timedelta(minutes=minutes) if minutes else None
-        self._idle.touch(self._moment())
+        # A new one: the time before, at the door, is nobody's absence.
+        self._idle = Idle(timedelta(minutes=minutes) if minutes else None, self.moment())
 
     @on(events.Mount)
     def _look_after(self) -> None:
@@ -117,7 +117,8 @@ class Departure(Threshold):
 
     # --- time ----------------------------------------------------------------------------------------
 
-    def _moment(self) -> Moment:
+    def moment(self) -> Moment:
+        """Return the moment it is, by both clocks."""
         return Moment(self._clock(), self._steady())
 
     async def on_event(self, event: events.Event) -> None:
@@ -126,14 +127,20 @@ class Departure(Threshold):
         Where the lock has to wait for a disk that refuses, keys go on working: there is no other way out.
         """
         typed = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
-        if typed and self.diary is not None and not self._idle.touch(self._moment()):
+        if typed and self.diary is not None and not self._idle.touch(self.moment()):
             self._lock_now()
             if self.is_leaving:
                 return
         await super().on_event(event)
 
     def _lock_if_idle(self) -> None:
-        if self.diary is not None and self._idle.passed(self._moment()):
+        if self.diary is None:
+            return
+        if any(page.holds_open for page in self._pages()):
+            gone = not self._idle.touch(self.moment())  # somebody is there: only sleep locks
+        else:
+            gone = self._idle.passed(self.moment())
+        if gone:
             self._lock_now()
 
     def _lock_now(self) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -23,6 +24,7 @@ from heartwork.screens.telling import facts
 from heartwork.textual_guard import GuardedApp
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from heartwork.diary import Diary
@@ -127,11 +129,20 @@ class Threshold(GuardedApp[Leaving]):
     def entered(self, diary: Diary) -> None:
         """Learn from an open diary how to look; to be overridden."""
 
+    def door(self, path: Path, passphrase: str | None) -> DoorScreen:
+        """Return the door of the diary at a path; to be overridden."""
+        return DoorScreen(path, passphrase)
+
+    async def show_first(self, diary: Diary, then: Callable[[], None]) -> bool:
+        """Show what comes before the rooms, if there is anything, and `then` afterwards; to be overridden."""
+        del diary, then
+        return False
+
     async def show_door(self) -> None:
         """Show what meets a person at the path: the first visit, the door, or what is wrong there."""
         passphrase, self._passphrase = self._passphrase, None
         if self._path is not None:
-            await self._stand(entrance(self._path, passphrase))
+            await self._stand(entrance(self._path, passphrase, self.door))
         self.set_timer(_AFTER_THE_DOOR, self._fetch_rooms)
 
     @work(thread=True)
@@ -164,9 +175,10 @@ class Threshold(GuardedApp[Leaving]):
         await self.switch_mode(FIRST_ROOM)
         if at_door:
             await self.remove_mode(DOOR)
-        journal.welcome(place)
-        if place.room in BY_ID:
-            await self.action_room(place.room)
+        if not await self.show_first(diary, partial(journal.welcome, place)):
+            journal.welcome(place)
+            if place.room in BY_ID:
+                await self.action_room(place.room)
         return journal
 
     async def _stand(self, page: Page) -> None:

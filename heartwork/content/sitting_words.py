@@ -28,7 +28,7 @@ class TimeWords:
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """The rows in the grief room; they take {minutes}, {when}, {sat}, {before} and {after}."""
+    """The rows in the grief room; they take {minutes}, {sat}, {before} and {after}."""
 
     section: str
     sit: str
@@ -73,6 +73,18 @@ class SitWords:
     over_writing: str
     writing: str
     writing_paused: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaysWords:
+    """Everything that can be done while it runs, as answers to a question."""
+
+    title: str
+    pause: str
+    go_on: str
+    write: str
+    breathe: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +166,7 @@ class SittingWords:
     start: StartWords
     settle: SettleWords
     sit: SitWords
+    ways: WaysWords
     breath: BreathWords
     door: SittingDoorWords
     back: BackWords

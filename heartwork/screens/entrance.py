@@ -15,13 +15,16 @@ from heartwork.screens.telling import facts
 from heartwork.screens.trouble import TroubleScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from heartwork.screens.page import Page
 
 
-def entrance(path: Path, passphrase: str | None = None) -> Page:
-    """Return the screen for the diary at `path`, found out without a key."""
+def entrance(
+    path: Path, passphrase: str | None = None, door: Callable[[Path, str | None], DoorScreen] = DoorScreen
+) -> Page:
+    """Return the screen for the diary at `path`, found out without a key; `door` makes that of its door."""
     if not os.path.lexists(path):
         if not Diary.traces(path):
             return FirstVisitScreen(path)
@@ -33,4 +36,4 @@ def entrance(path: Path, passphrase: str | None = None) -> Page:
         return TroubleScreen(trouble("VaultUnreadable", path=path, why=gone), ["again", "leave"])
     except VaultError as error:
         return TroubleScreen(trouble_with(error, **facts(error, path)), ["again", "leave"])
-    return DoorScreen(path, passphrase)
+    return door(path, passphrase)

@@ -92,6 +92,11 @@ class Page(Screen[None]):
         return False
 
     @property
+    def holds_open(self) -> bool:
+        """Whether the idle limit waits here, because somebody is there who presses no key."""
+        return False
+
+    @property
     def place(self) -> str | None:
         """The id of the entry one is at here; None where there are no entries."""
         return None

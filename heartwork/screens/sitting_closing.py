@@ -1,0 +1,149 @@
+"""The end of a sitting: kept or gone on with, back to the room one is in, the ache after, a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.widgets import Input, OptionList
+
+from heartwork.content.sitting_words import sitting_words
+from heartwork.model.sitting import Ending
+from heartwork.model.text import clean_line
+from heartwork.screens.sitting_page import SittingPage, Step
+from heartwork.widgets.scale import Scale
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from heartwork.model.draft import Draft
+
+_KEEP, _GO_ON = 0, 1
+
+
+class Closing(SittingPage):
+    """The steps after the time: they are gone through with enter alone, one after the other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", "Go on", id="sitting.next", tooltip="Go on to the next step"),
+    ]
+
+    _page = 0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what fits the step."""
+        if action == "next":
+            return self.step in (Step.SETTLE, Step.GROUND)
+        return super().check_action(action, parameters)
+
+    @property
+    def sat(self) -> str:
+        """The time that was sat, in words."""
+        return sitting_words().time.said(self.record.sitting.sat)
+
+    def show_step(self) -> None:
+        """Show the step that it is."""
+        match self.step:
+            case Step.BACK:
+                self._show_back()
+            case Step.GROUND:
+                self._show_ground()
+            case Step.ACHE:
+                self._show_ache()
+            case Step.LINE:
+                words = sitting_words().closing
+                self.show_parts("LineField", title=words.line, hint=words.keys_line)
+                self.set_focus(self.word)
+
+    # --- cut short ---------------------------------------------------------------------------------
+
+    def _show_back(self) -> None:
+        words = sitting_words().back
+        asleep = self.record.sitting.ending is Ending.ASLEEP
+        said = words.asleep if asleep else words.stopped
+        self.show_parts("OptionList", title=words.title.format(sat=self.sat), said=said)
+        self.set_focus(self.ways)
+        self.ways.highlighted = 0
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if not self.is_calm:
+            return
+        if event.option_index == _GO_ON:
+            self.record.go_on(self.now)
+            self.go_to(Step.SIT)
+        elif event.option_index == _KEEP:
+            if self._done(self.record.settle(self.now)):
+                self.go_to(Step.GROUND)
+        elif self._done(self.record.leave(self.now)):
+            self.dismiss(None)
+
+    # --- grounding ---------------------------------------------------------------------------------
+
+    def _show_ground(self) -> None:
+        words, page = sitting_words().ground, self._page
+        hint = words.go_on if page + 1 < len(words.pages) else words.go_on_one
+        title = f"{words.title} · {words.place.format(count=page + 1, of=len(words.pages))}"
+        if self._diary.settings.ascii_only:
+            title = title.replace("·", "-")
+        self.set_focus(None)
+        self.show_parts(title=title, said=words.pages[page], hint=hint)
+
+    def action_next(self) -> None:
+        """Go on to the next page, once this one can have been read."""
+        if self.step is not Step.GROUND or not self.is_calm:
+            return
+        if self._page + 1 < len(sitting_words().ground.pages):
+            self._page += 1
+            self.go_to(Step.GROUND)
+        else:
+            self.go_to(Step.ACHE)
+
+    # --- what is said of it --------------------------------------------------------------------------
+
+    def _show_ache(self) -> None:
+        words, before = sitting_words().closing, self.record.sitting.ache_before
+        said = words.ache if before is None else f"{words.ache} {words.ache_before.format(before=before)}"
+        title = words.title.format(sat=self.sat)
+        self.show_parts("AcheScale", title=title, said=said, hint=words.keys_ache)
+        self.set_focus(self.ache)
+
+    @on(Scale.Accepted)
+    def _ache_told(self) -> None:
+        if self.is_calm:
+            self.go_to(Step.LINE)
+
+    @on(Input.Submitted)
+    def _keep(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self.is_calm and self._done(
+            self.record.keep(self.ache.value, clean_line(self.word.value), self.now)
+        ):
+            self.notify(sitting_words().closing.kept.format(sat=self.sat), markup=False)
+            self.dismiss(None)
+
+    def _done(self, saved: bool) -> bool:  # noqa: FBT001 - whether it is saved is what is handed through
+        """Say why something is not saved, and hand on whether it is."""
+        if not saved:
+            self.hint(sitting_words().closing.not_saved.format(why=self.record.trouble), wrong=True)
+        return saved
+
+    # --- what is not kept yet ------------------------------------------------------------------------
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether an ache or a line may be on the page that is not kept."""
+        return self.step in (Step.ACHE, Step.LINE) and self.is_mounted
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is said at the end and not kept."""
+        said = (self.ache.value, clean_line(self.word.value)) if self.is_closing else (None, "")
+        return self.record.draft(*said) if said != (None, "") else None
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save did not reach the disk."""
+        return self.record.trouble

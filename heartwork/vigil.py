@@ -1,0 +1,150 @@
+"""Sitting, as the app keeps it: it goes on behind a locked door, and its end comes before the rooms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events, on, work
+
+from heartwork.departure import Departure
+from heartwork.model.sitting import Ending
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from heartwork.diary import Diary
+    from heartwork.model.sitting_clock import Handed
+    from heartwork.screens.door import DoorScreen
+    from heartwork.screens.grief_timer import TimerKeys
+    from heartwork.screens.sitting_door import DoorClock
+    from heartwork.screens.sitting_page import Step
+    from heartwork.screens.sitting_record import SittingRecord
+    from heartwork.threshold import Leaving
+
+HANDED = "HEARTWORK_SITTING"
+"""The variable in which a lock hands on how far a sitting has come: seconds, and no words."""
+
+_ROOM = "grief"
+_LOOK = 0.25
+"""Seconds between two looks at a clock at the door."""
+
+
+class Vigil(Departure):
+    """An app in which somebody may sit for a while, also while it is locked."""
+
+    minutes: int | None = None
+    """For how many minutes to sit as soon as the diary is open; None for not."""
+
+    handed: Handed | None = None
+    """How far a sitting had come when it was locked; None where nobody sits."""
+
+    handing: Handed | None = None
+    """How far a sitting has come that goes on after the app has ended."""
+
+    _door_clock: DoorClock | None = None
+
+    # --- locked ------------------------------------------------------------------------------------
+
+    def leave_for_lock(self, result: Leaving) -> None:
+        """Hand on how far a sitting has come, and leave."""
+        from heartwork.screens.sitting import SittingScreen
+
+        sitting = (page.handed for page in self._pages() if isinstance(page, SittingScreen))
+        self.handing = next((handed for handed in sitting if handed is not None), None)
+        super().leave_for_lock(result)
+
+    def door(self, path: Path, passphrase: str | None) -> DoorScreen:
+        """Return the door, with the clock where somebody sits behind it."""
+        if self.handed is None:
+            return super().door(path, passphrase)
+        from heartwork.screens.sitting_door import DoorClock, SittingDoor
+
+        if self._door_clock is None:
+            self._door_clock = DoorClock(self.handed, self.moment(), self.bell)
+        return SittingDoor(path, passphrase, self._door_clock)
+
+    @on(events.Mount)
+    def _look_at_clock(self) -> None:
+        if self.handed is not None:
+            self.set_interval(_LOOK, self._tick)
+
+    def _tick(self) -> None:
+        if self._door_clock is not None:
+            self._door_clock.tick(self.moment())
+
+    # --- coming in ---------------------------------------------------------------------------------
+
+    async def show_first(self, diary: Diary, then: Callable[[], None]) -> bool:
+        """Come back to a sitting before anything else; tell whether there is one, or is to be one."""
+        self._tick()
+        clock, self._door_clock = self._door_clock, None
+        minutes, self.minutes = self.minutes, None
+        waiting = diary.sittings.open()
+        if diary.read_only or (waiting is None and minutes is None):
+            return False
+        await self.action_room(_ROOM)
+        if waiting is not None:
+            self._come_back(diary, then, clock)
+        else:
+            self._sit(diary, minutes or 0, then)
+        return True
+
+    def _come_back(self, diary: Diary, then: Callable[[], None], door: DoorClock | None = None) -> None:
+        """Go on with a sitting where it stands: it runs, was cut short, or its end was not gone through."""
+        from heartwork.screens.sitting_page import Step
+        from heartwork.screens.sitting_record import SittingRecord
+
+        sitting = diary.sittings.open()
+        if sitting is None:
+            return
+        clock = door.clock if door is not None and sitting.ending is None else None
+        record, ending = SittingRecord(diary, sitting, self.moment(), clock), sitting.ending
+        if clock is not None:
+            record.write(self.moment())
+            ending = clock.ending
+        match ending:
+            case Ending.FULL | Ending.EARLY:
+                step = Step.GROUND
+            case None if clock is not None:
+                step = Step.SIT
+            case _:
+                step = Step.BACK
+        self._show_sitting(diary, record, step, then)
+
+    # --- sitting -----------------------------------------------------------------------------------
+
+    def on_timer_keys_sits(self, event: TimerKeys.Sits) -> None:
+        """Sit, or go on with what was cut short."""
+        if self.diary is None:
+            return
+        if self.diary.sittings.open() is not None:
+            self._come_back(self.diary, _nothing_more)
+        else:
+            self._sit(self.diary, event.minutes, _nothing_more)
+
+    @work
+    async def _sit(self, diary: Diary, minutes: int, then: Callable[[], None]) -> None:
+        """Ask for how long and how it is, and sit."""
+        from heartwork.screens.sitting_page import Step
+        from heartwork.screens.sitting_record import SittingRecord
+        from heartwork.screens.sitting_start import SitStart
+
+        plan = await self.push_screen_wait(SitStart(minutes))
+        if plan is None:
+            then()
+            return
+        record = SittingRecord.planned(diary, plan.minutes, plan.ache, self.moment())
+        self._show_sitting(diary, record, Step.SETTLE, then)
+
+    def _show_sitting(
+        self, diary: Diary, record: SittingRecord, step: Step, then: Callable[[], None]
+    ) -> None:
+        from heartwork.screens.sitting import SittingScreen
+
+        page = SittingScreen(diary, self._clock, self._steady, record, step)
+        self.push_screen(page, lambda _: then())
+
+
+def _nothing_more() -> None:
+    """Do nothing after a sitting."""
