@@ -21,7 +21,9 @@ from heartwork.cli.moving import restore, trash
 from heartwork.cli.reading import list_entries, show, tags
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
 from heartwork.cli.support import support
+from heartwork.cli.sitting import sit
 from heartwork.cli.troubles import Unable, unable
+from heartwork.cli.urge import urge
 from heartwork.cli.writing import add, edit
 
 if TYPE_CHECKING:
@@ -55,13 +57,28 @@ def program(context: click.Context, *, unlock_with_command: bool, demo: bool) ->
     heartwork is an offline, encrypted diary for letting go of a love that is not returned.
     """
     if context.invoked_subcommand is None:
-        return _open_app(context.ensure_object(Choices), demo=demo, unlock=unlock_with_command)
+        return open_app(context.ensure_object(Choices), demo=demo, unlock=unlock_with_command)
     if demo or unlock_with_command:
         raise click.UsageError("--demo and --unlock-with-command open the app: no command stands beside them")
     return 0
 
 
-_DAILY = (init, add, list_entries, show, edit, trash, restore, tags, letter, memento, goal, contact)
+_DAILY = (
+    init,
+    add,
+    list_entries,
+    show,
+    edit,
+    trash,
+    restore,
+    tags,
+    urge,
+    letter,
+    memento,
+    goal,
+    contact,
+    sit,
+)
 _KEEPING = (where, verify, change_passphrase, support)
 
 for each in _DAILY + _KEEPING:
@@ -105,8 +122,11 @@ def _invoked(arguments: list[str]) -> int:
         return done.exit_code
 
 
-def _open_app(chosen: Choices, *, demo: bool, unlock: bool) -> int:
-    """Open the app; the way back to the door, after a lock, never runs the passphrase command again."""
+def open_app(chosen: Choices, *, demo: bool = False, unlock: bool = False, minutes: int | None = None) -> int:
+    """Open the app; the way back to the door, after a lock, never runs the passphrase command again.
+
+    `minutes` leads straight to the timer; 0 is for as long as last time.
+    """
     from heartwork.cli.asking import printed_by
 
     if unlock and chosen.command is None:
@@ -118,7 +138,7 @@ def _open_app(chosen: Choices, *, demo: bool, unlock: bool) -> int:
     from heartwork.app import run as run_app
 
     door = ("--demo",) if demo else ("--file", str(path))
-    return run_app(path, demo=demo, passphrase=passphrase, argv=door)
+    return run_app(path, demo=demo, passphrase=passphrase, argv=door, minutes=minutes)
 
 
 def at_a_terminal() -> bool:

@@ -70,7 +70,7 @@ class Ways:
                 yield title, rows
 
     def _known(self, name: str) -> bool:
-        return normal(name) in self._counts or normal(name) in self._said or self._helper(name) is not None
+        return normal(name) in self._counts or normal(name) in self._said or self._help_of(name) is not None
 
     def _first(self, name: str) -> bool:
         """Tell whether a name comes up for the first time, and remember it."""
@@ -82,11 +82,11 @@ class Ways:
     def _row(self, name: str) -> Line:
         key, words = normal(name), urge_words().gate
         counted = self._counts.get(key)
-        said = self._said.get(key) or self._helper(name) or ""
+        said = self._said.get(key) or self._help_of(name) or ""
         aside = words.counted(counted.passed, counted.times) if counted is not None else said
         return Line(name, lead=self._keys.get(key, ""), aside=aside)
 
-    def _helper(self, name: str) -> str | None:
+    def _help_of(self, name: str) -> str | None:
         """Return how somebody helps who can be reached, None where a name is nobody's."""
         reach = urge_words().gate.reach
         for person in self._diary.folk.all():
