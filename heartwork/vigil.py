@@ -34,7 +34,7 @@ class Vigil(Departure):
     """An app in which somebody may sit for a while, also while it is locked."""
 
     minutes: int | None = None
-    """For how many minutes to sit as soon as the diary is open; None for not."""
+    """For how many minutes to sit as soon as the diary is open, 0 for as long as last time; None for not."""
 
     handed: Handed | None = None
     """How far a sitting had come when it was locked; None where nobody sits."""
@@ -87,7 +87,7 @@ class Vigil(Departure):
         if waiting is not None:
             self._come_back(diary, then, clock)
         else:
-            self._sit(diary, minutes or 0, then)
+            self._sit(diary, minutes or int(str(diary.settings.value("sit_minutes"))), then)
         return True
 
     def _come_back(self, diary: Diary, then: Callable[[], None], door: DoorClock | None = None) -> None:

@@ -20,8 +20,8 @@ from heartwork.cli.mementos import memento
 from heartwork.cli.moving import restore, trash
 from heartwork.cli.reading import list_entries, show, tags
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
-from heartwork.cli.support import support
 from heartwork.cli.sitting import sit
+from heartwork.cli.support import support
 from heartwork.cli.troubles import Unable, unable
 from heartwork.cli.urge import urge
 from heartwork.cli.writing import add, edit

@@ -158,6 +158,13 @@ class SittingEntryWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SitCommandWords:
+    """What the command line says of minutes that cannot be; it takes {least} and {most}."""
+
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
 class SittingWords:
     """Every word of sitting with grief."""
 
@@ -173,6 +180,7 @@ class SittingWords:
     ground: GroundWords
     closing: ClosingWords
     entry: SittingEntryWords
+    command: SitCommandWords
 
 
 @cache

@@ -9,7 +9,21 @@ import pytest
 from heartwork.content.sitting_words import sitting_words
 from tests.content.test_words import texts
 
-FACTS = {"minutes", "left", "sat", "count", "of", "before", "after", "why", "into", "out", "room"}
+FACTS = {
+    "minutes",
+    "left",
+    "sat",
+    "count",
+    "of",
+    "before",
+    "after",
+    "why",
+    "into",
+    "out",
+    "room",
+    "least",
+    "most",
+}
 
 
 @pytest.mark.parametrize(
