@@ -164,7 +164,10 @@ class ContactCalendarWords:
 
 @dataclass(frozen=True, slots=True)
 class ContactWords:
-    """Every word of the log: `kinds` and `slips` by kind, `wrong` by what is wrong, with {day}."""
+    """Every word of the log: `kinds` and `slips` by kind, `help` by screen.
+
+    `wrong` has words by what is wrong, with {day}.
+    """
 
     kinds: dict[str, str]
     slips: dict[str, str]
@@ -176,6 +179,7 @@ class ContactWords:
     remains: RemainsWords
     calendar: ContactCalendarWords
     wrong: dict[str, str]
+    help: dict[str, str]
 
     def unfit(self, wrong: str, day: date) -> str:
         """Return why something does not fit into the log."""

@@ -228,12 +228,18 @@ class MonthCalendar(Widget, can_focus=True):
     def render(self) -> Content:
         """Return the months beside each other, the words for the highlighted day, and what the signs mean."""
         drawn = [self._drawn(self._month(number)) for number in self._months()]
-        rows = [Content(" " * GAP).join(row) for row in zip(*drawn, strict=True)]
+        rows = (Content(" " * GAP).join(row) for row in zip(*drawn, strict=True))
         return Content("\n").join([*rows, self._below(self.content_size.width)])
 
     def _below(self, width: int) -> Content:
         """Return what stands below the months; where it is narrow, always with two lines for the day."""
-        signs = [
+        told = plain_line(self.told(self.at))
+        room = width < _ROOMY and told.get_height({}, max(width, 1)) == 1
+        return Content("\n").join([Content(), told, *[Content()] * room, Content("  ").join(self.legend())])
+
+    def legend(self) -> list[Content]:
+        """Return each sign with what it stands for."""
+        moods = [
             Content.assemble(
                 (mood_glyph(mood, ascii_only=self._ascii_only), self.get_visual_style(_style_of(mood))),
                 " ",
@@ -241,10 +247,7 @@ class MonthCalendar(Widget, can_focus=True):
             )
             for mood in self._moods
         ]
-        signs.append(Content(f"{WRITTEN[self._ascii_only]} {calendar().legend.written}"))
-        told = plain_line(self.told(self.at))
-        room = [Content()] if width < _ROOMY and told.get_height({}, max(width, 1)) == 1 else []
-        return Content("\n").join([Content(), told, *room, Content("  ").join(signs)])
+        return [*moods, Content(f"{WRITTEN[self._ascii_only]} {calendar().legend.written}")]
 
     def _drawn(self, month: Month) -> list[Content]:
         """Return the rows of a month, each as wide as any other."""
@@ -266,22 +269,26 @@ class MonthCalendar(Widget, can_focus=True):
             return Content.styled("]", self.get_visual_style("calendar--cursor"))
         return Content(" ")
 
+    def sign_of(self, day: date) -> tuple[str, str]:
+        """Return the sign of a day, and the name of its style; without one it is the number's."""
+        if (held := self.day(day)).mood is None:
+            return (WRITTEN[self._ascii_only] if held.entries else " "), ""
+        mood = self._moods[held.mood.step - 1]
+        return mood_glyph(mood, ascii_only=self._ascii_only), _style_of(mood)
+
     def _cell(self, day: date | None, before: date | None) -> Content:
         """Return a day as its number and its sign, four cells wide with what stands before it."""
         if day is None:
             return Content.assemble(self._edge(day, before), "   ")
-        held, names = self.day(day), ["calendar--ahead" if day > self._today else "calendar--day"]
-        sign, sign_names = (WRITTEN[self._ascii_only] if held.entries else " "), [names[0]]
-        if held.mood is not None:
-            look = self._moods[held.mood.step - 1]
-            sign, sign_names = mood_glyph(look, ascii_only=self._ascii_only), [_style_of(look)]
+        names, (sign, name) = ["calendar--ahead" if day > self._today else "calendar--day"], self.sign_of(day)
+        sign_names = [name or names[0]]
         if day == self._today:
             names.append("calendar--today")
         if day == self.at:
             names, sign_names = [*names, "calendar--cursor"], ["calendar--cursor"]
         style = self.get_visual_style
-        number = (f"{day.day:>2}", style(*names))
-        return Content.assemble(self._edge(day, before), number, (sign, style(*sign_names)))
+        parts = (f"{day.day:>2}", style(*names)), (sign, style(*sign_names))
+        return Content.assemble(self._edge(day, before), *parts)
 
 
 def _style_of(mood: Mood) -> str:

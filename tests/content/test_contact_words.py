@@ -36,6 +36,7 @@ FACTS = {
     "kinds": {"until"},
     "wrong": {"day"},
     "in a shell": {"day"},
+    "help": set(),
     "moved": {"day"},
     "already": {"day"},
     "noted": {"what"},
@@ -62,7 +63,13 @@ def test_what_is_most_common_in_a_love_from_one_side_comes_first() -> None:
 
 def test_no_words_ask_for_a_fact_that_nobody_gives_them() -> None:
     words, wrong = contact_words(), contact_commands_words().wrong
-    tables = {"kinds": words.kinds, "slips": words.slips, "wrong": words.wrong, "in a shell": wrong}
+    tables = {
+        "kinds": words.kinds,
+        "slips": words.slips,
+        "wrong": words.wrong,
+        "in a shell": wrong,
+        "help": words.help,
+    }
     by_name = [(name, text) for name, table in tables.items() for text in table.values()]
     for each_words in (contact_words(), contact_commands_words()):
         for name, text in [*(each for each in texts(each_words) if each[0] not in tables), *by_name]:

@@ -1,0 +1,38 @@
+"""What can be done about the contact log, wherever it is shown: begin it, and note something in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from heartwork.diary.here import local_zone
+from heartwork.model.contact import ContactKind, lived
+from heartwork.screens.contact_beginning import ContactBeginning
+from heartwork.screens.contact_fields import ContactFields
+from heartwork.screens.contact_remains import Remains
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from heartwork.diary import Diary
+    from heartwork.model.contact import ContactEvent
+    from heartwork.screens.page import Clock
+
+
+async def begin(app: App[None], diary: Diary, clock: Clock) -> ContactEvent | None:
+    """Ask whether and since when the log is to count; return its start, not kept yet."""
+    return await app.push_screen_wait(ContactBeginning(diary, clock))
+
+
+async def note(app: App[None], diary: Diary, clock: Clock, kind: ContactKind) -> tuple[str, ...]:
+    """Ask for an event of a kind and keep it; return the ids of what was kept.
+
+    After a slip, what remains true is said.
+    """
+    event = lived(kind, clock(), local_zone(), diary.settings.day_end)
+    kept = await app.push_screen_wait(ContactFields(diary, clock, event)) or ()
+    if kept and kind is ContactKind.SLIP:
+        slip = diary.contact.one(kept[0])
+        today = diary.today or event.day
+        numbers, ascii_only = diary.contact.numbers(today), diary.settings.ascii_only
+        await app.push_screen_wait(Remains(numbers, slip.helped, today, ascii_only=ascii_only))
+    return kept

@@ -1,0 +1,289 @@
+"""The fields of an event of the contact log, new or changed: what, when, what led there, what helped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events, getters, on, work
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from heartwork.content import trouble_with
+from heartwork.content.contact_words import contact_words
+from heartwork.content.words import door
+from heartwork.diary.errors import UnfitThing, VaultError
+from heartwork.model.contact import ContactKind, SlipKind
+from heartwork.model.days import local, logical_day
+from heartwork.model.draft import Draft
+from heartwork.model.when import UnclearWhen
+from heartwork.screens.contact_typed import (
+    TABLE,
+    draft_for,
+    events_typed,
+    fields_begun,
+    fields_for,
+    fields_of,
+    understood,
+)
+from heartwork.screens.dialog import Dialog
+from heartwork.screens.headings import plainly
+from heartwork.screens.jotting import LOOK, Jotting
+from heartwork.screens.letter_looks import day_said
+from heartwork.screens.page import Page
+from heartwork.screens.question import Question
+from heartwork.screens.telling import facts
+from heartwork.widgets.line_field import LineField
+from heartwork.widgets.plain import plain
+from heartwork.widgets.scale import Scale
+from heartwork.widgets.writing_area import WritingArea
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from heartwork.diary import Diary
+    from heartwork.model.contact import ContactEvent
+    from heartwork.screens.page import Clock
+
+_SLIPS: Final = tuple(enumerate(SlipKind, 1))
+
+
+class ContactFields(Dialog["tuple[str, ...]"], Page):
+    """Notes an event or changes one; escape keeps it as one save, and until then it is in a draft.
+
+    Its result is the ids of what was kept, none where nothing was. It is a page: a lock seals what is typed.
+    """
+
+    HELP = contact_words().help["fields"]
+    HOLDS_KEYS = True
+    DEFAULT_CSS = """
+    ContactFields {
+        & > VerticalScroll { width: 84; scrollbar-size-vertical: 1; }
+        & Static { margin: 0; }
+        & .title { margin-bottom: 1; }
+        & .about { color: $text-muted; margin-bottom: 1; }
+        & .row { height: auto; }
+        & .row Static { width: 11; color: $text-muted; }
+        & .row:focus-within { background: $surface; }
+        & .row:focus-within Static { color: $primary; text-style: bold; }
+        & Input.-textual-compact, & Input.-textual-compact:focus { background: $panel; padding: 0 1; }
+        & WritingArea { width: 1fr; height: 3; background: $panel; padding: 0 1; }
+        & #understood { color: $secondary; min-height: 1; margin-top: 1; }
+        & #note-line { color: $text-muted; }
+        & #note-line.wrong { color: $warning; }
+        &.-low .title, &.-flat .title, &.-low .about, &.-flat .about { margin: 0; }
+        &.-low #understood, &.-flat #understood { margin: 0; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s", "close", "Keep", id="contact_fields.close", tooltip="Keep it, and close"),
+        Binding("ctrl+r", "discard", "Discard", id="contact_fields.discard", tooltip="Let go of it"),
+        Binding("down", "step(1)", show=False, id="contact_fields.next", tooltip="The next one"),
+        Binding("up", "step(-1)", show=False, id="contact_fields.previous", tooltip="The one before"),
+    ]
+    said = getters.query_one("#note-line", Static)
+    meant = getters.query_one("#understood", Static)
+    note = getters.query_one(WritingArea)
+
+    def __init__(self, diary: Diary, clock: Clock, event: ContactEvent) -> None:
+        """Note `event`, which is new where it has no id, as far as a draft has come with it."""
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+        self._event = event
+        self._names = fields_for(event)
+        draft = draft_for(diary, event)
+        self._resumed = draft is not None
+        self._begun = fields_begun(event, draft)
+        new = Draft(TABLE, event.id or None, room="grief")
+        self._jotting = Jotting(diary, clock, draft or new, self._fields)
+
+    def compose_dialog(self) -> ComposeResult:
+        """Compose a row for each field, what was understood, and what is said of them."""
+        words, kind = contact_words().fields, self._event.kind
+        yield Static(plain(getattr(words, kind.name.lower())), classes="title")
+        about = getattr(words, f"{kind.name.lower()}_line", "")
+        if about:
+            yield Static(plain(about), classes="about")
+        for name in self._names:
+            yield Horizontal(Static(getattr(words, name), markup=False), self._field(name), classes="row")
+        yield Static("", id="understood", markup=False)
+        note = words.resumed if self._resumed else words.keys
+        yield Static(plain(plainly(note, ascii_only=self._diary.settings.ascii_only)), id="note-line")
+
+    def _field(self, name: str) -> Widget:
+        words, said = contact_words(), str(self._begun.get(name) or "")
+        if name == "what":
+            steps = tuple((place, f"{place} {words.slips[slip]}") for place, slip in _SLIPS)
+            return Scale(steps, next((place for place, slip in _SLIPS if slip == said), None), id="what")
+        hint = getattr(words.fields, f"{name}_hint")
+        if name == "note":
+            return WritingArea(placeholder=hint)
+        return LineField(said, placeholder=hint, compact=True, select_on_focus=name == "when", id=name)
+
+    def on_mount(self) -> None:
+        """Put the note in, and look now and then whether something waits for the disk."""
+        note = str(self._begun.get("note") or "")
+        lines = note.split("\n")
+        self.note.put(note, (len(lines) - 1, len(lines[-1])))
+        self._say_when()
+        self.set_interval(LOOK, self._save_if_due)
+
+    # --- what is typed -----------------------------------------------------------------------------
+
+    @on(Input.Changed)
+    @on(WritingArea.Edited)
+    def _edited(self) -> None:
+        self._note_change()
+
+    @on(events.Key)
+    @on(events.Click)
+    def _chose(self) -> None:
+        """A scale without a message of its own tells nobody: what it says is looked at after each key."""
+        self.call_after_refresh(self._note_change)
+
+    def _note_change(self) -> None:
+        if not self.is_mounted:
+            return
+        self._say_when()
+        if self._fields() != (self._jotting.draft.fields or fields_of(self._event)):
+            self._jotting.edited()
+
+    def _say_when(self) -> None:
+        """Say which time is understood so far; that none is, is only said when it is kept."""
+        typed, day_end = self.query_one("#when", LineField).value, self._diary.settings.day_end
+        at = understood(self._event, typed, self._clock(), day_end)
+        if at is None:
+            self.meant.update("")
+            return
+        day = logical_day(at, self._event.zone, day_end)
+        said = day_said(day, self._diary.today or day)
+        clock = f"{local(at, self._event.zone):%H:%M}"
+        self.meant.update(plain(contact_words().fields.understood.format(day=said, time=clock)))
+
+    def _fields(self) -> dict[str, object]:
+        """Return the fields as they are on the screen."""
+        said: dict[str, object] = {"kind": self._event.kind.value}
+        for name in self._names:
+            if name == "what":
+                value = self.query_one("#what", Scale).value
+                said[name] = dict(_SLIPS)[value].value if value else None
+            else:
+                said[name] = self.note.text if name == "note" else self.query_one(f"#{name}", LineField).value
+        return said
+
+    def _save_if_due(self) -> None:
+        self._jotting.save_if_due()
+        if self._jotting.trouble:
+            self._say(contact_words().fields.not_saved.format(why=self._jotting.trouble), wrong=True)
+
+    def seal(self) -> bool:
+        """Put what is typed into the diary as a draft, at once; tell whether it is there."""
+        self._note_change()
+        return self._jotting.seal()
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save did not reach the disk; empty when everything is saved."""
+        return self._jotting.trouble
+
+    @property
+    def draft(self) -> Draft | None:
+        """What the diary does not have yet, as a draft; None where it has everything."""
+        return replace(self._jotting.draft, fields=self._fields()) if self.trouble else None
+
+    def _say(self, line: str, *, wrong: bool = False) -> None:
+        self.said.update(plain(line))
+        self.said.set_class(wrong, "wrong")
+
+    # --- keeping -----------------------------------------------------------------------------------
+
+    def action_close(self) -> None:
+        """Keep what was noted and close; what cannot be kept is explained, and stays."""
+        fields, words = self._fields(), contact_words().fields
+        untouched = fields == fields_of(self._event)
+        if untouched and (self._event.id or self._event.kind is ContactKind.SLIP):
+            self._leave(())
+            return
+        if self._event.kind is ContactKind.SLIP and fields["what"] is None:
+            self._refuse(words.which, "what")
+            return
+        self._try_to_keep(fields)
+
+    def _try_to_keep(self, fields: Mapping[str, object]) -> None:
+        if self._diary.read_only:
+            self._say(door().screen.read_only, wrong=True)
+            return
+        now, day_end = self._clock(), self._diary.settings.day_end
+        try:
+            noted = events_typed(self._event, fields, now, day_end)
+        except UnclearWhen as unclear:
+            self._refuse(str(unclear), "when")
+            return
+        if self._event.id and self._event.id not in {each.id for each in self._diary.contact.events()}:
+            self._say(contact_words().fields.gone_meanwhile, wrong=True)
+        elif (unfit := self._diary.contact.unfit(*noted, now=now)) is not None:
+            self._refuse(contact_words().unfit(unfit.wrong.value, unfit.day), "when")
+        else:
+            self._keep(noted)
+
+    def _keep(self, noted: list[ContactEvent]) -> None:
+        try:
+            with self._diary.together():
+                change = self._diary.contact.keep(*noted, now=self._clock())
+                self._jotting.drop()
+        except (VaultError, UnfitThing) as error:
+            self.seal()
+            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
+        else:
+            self._jotting.dropped()
+            self.dismiss(change.ids)
+
+    def _refuse(self, line: str, field: str) -> None:
+        """Say why something cannot be kept, and go to what it is about."""
+        self._say(line, wrong=True)
+        self.query_one(f"#{field}").focus()
+
+    def _leave(self, kept: tuple[str, ...]) -> None:
+        """Close without keeping; what was begun is let go of."""
+        try:
+            self._jotting.drop()
+        except VaultError as error:
+            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
+        else:
+            self._jotting.dropped()
+            self.dismiss(kept)
+
+    @work
+    async def action_discard(self) -> None:
+        """Ask once, then let go of what is not kept."""
+        words = contact_words().fields
+        ways = [("stay", words.stay), ("discard", words.yes)]
+        if self._fields() != fields_of(self._event):
+            question = Question(words.discard, [words.discard_line], ways)
+            if await self.app.push_screen_wait(question) != "discard":
+                return
+        self._leave(())
+
+    # --- moving ------------------------------------------------------------------------------------
+
+    @on(Input.Submitted)
+    @on(Scale.Accepted)
+    def _accepted(self) -> None:
+        self.focus_next()
+
+    @on(WritingArea.WentAbove)
+    def _above(self) -> None:
+        self.focus_previous()
+
+    def action_step(self, by: int) -> None:
+        """Go to the next row, or to the one before."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()

@@ -1,0 +1,241 @@
+"""The contact log, month by month, the newest first: noted, changed, paused, and taken back here."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding
+from textual.events import ScreenResume, ScreenSuspend
+from textual.widgets import Static
+
+from heartwork.content.contact_words import contact_words
+from heartwork.insights.contact_rules import open_pause
+from heartwork.model.contact import ContactKind
+from heartwork.model.days import local
+from heartwork.screens.contact_calendar import ContactCalendar, days_of_contact
+from heartwork.screens.contact_doing import note
+from heartwork.screens.contact_fields import ContactFields
+from heartwork.screens.contact_looks import aside_of, name_of, numbers_said, sign_of, told_of, true_said
+from heartwork.screens.goal_changing import Changing
+from heartwork.screens.headings import plainly
+from heartwork.screens.letter_looks import month_said
+from heartwork.widgets.headed_list import HeadedList
+from heartwork.widgets.listing import Line
+from heartwork.widgets.plain import plain
+from heartwork.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from heartwork.diary import Diary
+    from heartwork.model.contact import ContactEvent
+    from heartwork.screens.page import Clock
+
+_DAY_CELLS = 8
+"""Cells of a day and its time, as in 22 22:00."""
+
+_MOST_SAID = 600
+"""Characters of what is said about an event below the list; the rest is in its fields."""
+
+
+class EventLines:
+    """Events as lines, each made when it is looked at."""
+
+    def __init__(self, events: Sequence[ContactEvent], *, ascii_only: bool) -> None:
+        self._events = events
+        self._places = {event.id: place for place, event in enumerate(events)}
+        self._ascii_only = ascii_only
+
+    def __len__(self) -> int:
+        """Return how many events there are."""
+        return len(self._events)
+
+    def id_at(self, index: int) -> str:
+        """Return the id of the event at `index`."""
+        return self._events[index].id
+
+    def index_of(self, wanted: str, /) -> int | None:
+        """Return where the event `wanted` is, None where it is not among these."""
+        return self._places.get(wanted)
+
+    def line(self, index: int) -> Line:
+        """Return the event at `index` as a line."""
+        event = self._events[index]
+        sign = sign_of(event).drawn(ascii_only=self._ascii_only)
+        lead = f"{event.day.day:>2} {local(event.at, event.zone):%H:%M}"
+        aside = aside_of(event, ascii_only=self._ascii_only)
+        return Line(f"{sign} {name_of(event)}", lead=lead, aside=aside)
+
+
+class ContactLogScreen(Changing[None]):
+    """Lists the log under what remains true; everything in it can be changed, at any time."""
+
+    HELP = contact_words().help["log"]
+    DEFAULT_CSS = """
+    ContactLogScreen {
+        & > VerticalScroll { width: 92; height: 98%; }
+        & .true { color: $secondary; text-style: bold; margin: 0; }
+        & .numbers { color: $text-muted; }
+        & HeadedList { height: 1fr; min-height: 4; }
+        & #about { margin: 1 0 0 0; height: auto; max-height: 5; min-height: 2; color: $secondary; }
+        & .said { margin: 0; }
+        & .keys { color: $text-muted; margin: 1 0 0 0; }
+        &.-narrow > VerticalScroll { max-width: 100%; padding: 0 1; }
+        &.-low .title, &.-flat .title, &.-low .keys, &.-flat .keys { margin: 0; }
+        &.-low .numbers, &.-flat .numbers, &.-low #about, &.-flat #about { margin: 0; max-height: 2; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "slip", "Slip", id="contact.slip", tooltip="Note a slip"),
+        Binding("h", "had_to", "Had to", id="contact.had_to", tooltip="Contact that had to be: no slip"),
+        Binding("z", "pause", "Pause", id="contact.pause", tooltip="Pause the log, or end its pause"),
+        Binding("e", "change", "Change", id="contact.change", tooltip="Change it, also when it was"),
+        Binding("c", "calendar", "Calendar", id="contact.calendar", tooltip="The log by day"),
+        Binding("d", "trash", "Trash", id="contact.trash", tooltip="Put it in the trash"),
+        Binding("u", "undo", "Undo", id="contact.undo", tooltip="Take back what was changed here last"),
+        Binding("escape", "leave", "Back", id="contact.back", tooltip="Close"),
+    ]
+    listing = getters.query_one(HeadedList)
+    about = getters.query_one("#about", Static)
+    true = getters.query_one(".true", Static)
+    numbers = getters.query_one(".numbers", Static)
+    keys = getters.query_one(".keys", Static)
+
+    def __init__(self, diary: Diary, clock: Clock) -> None:
+        """List the contact log of `diary`."""
+        super().__init__(diary, clock)
+        self._events: dict[str, ContactEvent] = {}
+
+    def compose_dialog(self) -> ComposeResult:
+        """Compose what remains true, the list, what is under the cursor, and what to press."""
+        yield Static(plain(contact_words().log.title), classes="title")
+        yield Static("", classes="true", markup=False)
+        yield Static("", classes="numbers", markup=False)
+        yield HeadedList(ascii_only=self.plainly)
+        yield Static("", id="about", markup=False)
+        yield Static("", classes="said", markup=False)
+        yield Static("", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the log."""
+        self.say("")
+        self._draw()
+        self.listing.focus()
+
+    @on(ScreenSuspend)
+    def _left_alone(self) -> None:
+        """Take nothing back after another room was entered: its changes would be the last ones."""
+        if self not in self.app.screen_stack:
+            self._undoable = 0
+
+    @on(ScreenResume)
+    def _look_again(self) -> None:
+        """Show what another room may have changed meanwhile."""
+        if self.is_mounted:
+            self._draw()
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    def _draw(self, keep: str | None = None) -> None:
+        events = list(reversed(self._diary.contact.events()))
+        self._events = {event.id: event for event in events}
+        numbers = self._diary.contact.numbers(self.today)
+        self.true.update(plain(true_said(numbers, self.today, ascii_only=self.plainly)))
+        self.numbers.update(plain(numbers_said(numbers, ascii_only=self.plainly)))
+        words = contact_words().log
+        keys = words.keys_paused if open_pause(events) else words.keys
+        self.keys.update(plain(plainly(keys, ascii_only=self.plainly)))
+        self.listing.under([*_months(events, self.today)])
+        lines = EventLines(events, ascii_only=self.plainly)
+        self.listing.show_lines(lines, lead=_DAY_CELLS, keep=keep or self.listing.current)
+        self._tell()
+
+    @on(RowList.Highlighted)
+    def _tell(self) -> None:
+        """Say in full what is known of the event under the cursor."""
+        event = self._events.get(self.listing.current or "")
+        told = "\n".join(told_of(event, self.today)) if event else ""
+        self.about.update(plain(told[:_MOST_SAID]))
+
+    # --- doing ---------------------------------------------------------------------------------------
+
+    @on(RowList.Opened)
+    def _opened(self) -> None:
+        self.action_change()
+
+    def action_slip(self) -> None:
+        """Note a slip."""
+        self._note(ContactKind.SLIP)
+
+    def action_had_to(self) -> None:
+        """Note contact that had to be."""
+        self._note(ContactKind.HAD_TO)
+
+    def action_pause(self) -> None:
+        """Pause the log, or end the pause that is open."""
+        open_now = open_pause(self._events.values()) is not None
+        self._note(ContactKind.RESUME if open_now else ContactKind.PAUSE)
+
+    @work
+    async def _note(self, kind: ContactKind) -> None:
+        if self.may_change and (kept := await note(self.app, self._diary, self._clock, kind)):
+            self._kept(kept)
+
+    @work
+    async def action_change(self) -> None:
+        """Change the event under the cursor, also when it was."""
+        event = self._events.get(self.listing.current or "")
+        if event is not None and self.may_change:
+            fields = ContactFields(self._diary, self._clock, event)
+            if kept := await self.app.push_screen_wait(fields):
+                self._kept(kept)
+
+    def _kept(self, ids: tuple[str, ...]) -> None:
+        self._undoable += 1
+        self.say("")
+        self._draw(keep=ids[0])
+
+    def action_calendar(self) -> None:
+        """Show the log by day."""
+        days = days_of_contact([*self._events.values()], self.today)
+        self.app.push_screen(ContactCalendar(days, ascii_only=self.plainly))
+
+    def action_trash(self) -> None:
+        """Put the event under the cursor in the trash, a pause with its end."""
+        event = self._events.get(self.listing.current or "")
+        if event is None:
+            return
+        trash = partial(self._diary.contact.trash_whole, event.id, now=self._clock())
+        if self.change(trash) is not None:
+            self._draw()
+            self.say(contact_words().log.trashed.format(what=name_of(event)))
+
+    def action_undo(self) -> None:
+        """Take back what was changed here last."""
+        words, any_done = contact_words().log, self._undoable
+        change = self.take_back()
+        if change is not None:
+            self._draw(keep=change.id)
+            self.say(words.restored)
+        elif not any_done:
+            self.say(words.nothing_to_undo)
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+
+def _months(events: Sequence[ContactEvent], today: date) -> Iterator[tuple[int, str]]:
+    """Yield the heading of each month of events that are in order, with the place of its first one."""
+    at = 0
+    for _, group in groupby(events, key=lambda event: (event.day.year, event.day.month)):
+        of_month = list(group)
+        yield at, month_said(of_month[0].day, today)
+        at += len(of_month)

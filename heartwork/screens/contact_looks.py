@@ -1,0 +1,103 @@
+"""How an event of the contact log shows: its sign, its name, its day, and how it stands in words."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from heartwork.content.contact_words import contact_words, day_near
+from heartwork.model.contact import ContactKind
+from heartwork.model.days import local
+from heartwork.screens.letter_looks import day_said
+from heartwork.widgets.looks import DOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from heartwork.insights.contact import ContactNumbers
+    from heartwork.model.contact import ContactEvent
+
+
+class Sign(Enum):
+    """What stands for an event or a day, and its ASCII twin; never without a word nearby."""
+
+    START = ("◆", "#")
+    SLIP = ("○", "o")
+    HAD_TO = ("◇", "+")
+    PAUSE = ("=", "=")
+    RESUME = ("-", "-")
+    WAIT_UNTIL = ("»", ">")
+    URGE = ("≈", "~")
+    WITHOUT = ("·", ".")
+
+    def drawn(self, *, ascii_only: bool = False) -> str:
+        """Return the sign, one cell wide."""
+        return str(self.value[ascii_only])
+
+
+def sign_of(event: ContactEvent) -> Sign:
+    """Return the sign of an event."""
+    return Sign[event.kind.name]
+
+
+def name_of(event: ContactEvent) -> str:
+    """Return what an event is called; a wait with its day, an urge with what is known of it."""
+    words = contact_words()
+    if event.kind is ContactKind.SLIP:
+        return words.slips[event.slip] if event.slip else words.fields.slip
+    name = words.kinds[event.kind.value]
+    if event.kind is ContactKind.WAIT_UNTIL:
+        until = local(event.until, event.zone).date() if event.until else event.day
+        return name.format(until=f"{until.day} {until:%B}")
+    return name
+
+
+def aside_of(event: ContactEvent, *, ascii_only: bool = False) -> str:
+    """Return what is said beside the name of an event, in short."""
+    words = contact_words().log
+    parts = []
+    if event.kind is ContactKind.URGE:
+        if event.strength is not None:
+            parts.append(words.strength.format(count=event.strength))
+        parts.append(event.outcome.value if event.outcome else words.not_said)
+    parts += [each for each in (event.trigger, event.note.partition("\n")[0]) if each]
+    return DOTS[ascii_only].join(parts)
+
+
+def told_of(event: ContactEvent, today: date) -> Iterator[str]:
+    """Yield in full what is known of an event, line by line."""
+    words = contact_words().log
+    clock = f"{local(event.at, event.zone):%H:%M}"
+    yield f"{name_of(event)}, {words.time.format(day=day_said(event.day, today), time=clock)}"
+    if event.trigger:
+        yield words.trigger.format(words=event.trigger)
+    if event.helped or event.tried:
+        yield words.helped.format(words=event.helped or ", ".join(event.tried))
+    if event.note:
+        yield event.note
+
+
+def true_said(numbers: ContactNumbers, today: date, *, ascii_only: bool = False) -> str:
+    """Return what remains true: the days without contact, and the run where there is one."""
+    stands = contact_words().stands
+    if not numbers.window:
+        ahead = numbers.since is not None and numbers.since > today
+        return stands.nothing_yet.format(day=day_near(numbers.since or today, today)) if ahead else ""
+    run = stands.run_said(numbers.run, numbers.run_since, today)
+    return DOTS[ascii_only].join(part for part in (stands.days(numbers.without, numbers.window), run) if part)
+
+
+def numbers_said(numbers: ContactNumbers, *, ascii_only: bool = False) -> str:
+    """Return the numbers that only the log shows."""
+    words = contact_words().log
+    if not numbers.total:
+        return ""
+    parts = [words.total_said(numbers.total)]
+    if numbers.longest > 1:
+        parts.append(words.longest.format(count=f"{numbers.longest:,}"))
+    if numbers.mean_gap is not None:
+        parts.append(words.gap.format(gap=f"{numbers.mean_gap:.0f}"))
+    elif numbers.slips:
+        parts.append(words.slips_one if numbers.slips == 1 else words.slips.format(count=numbers.slips))
+    return DOTS[ascii_only].join(parts)
