@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from heartwork.model.text import normal, unwrapped
@@ -39,13 +40,24 @@ class Veil:
         """Yield where a name begins and ends in a text, and what is read instead, from the first on."""
         if self._names is None or self._names.search(normal(text)) is None:
             return
+        if text.isascii():
+            yield from ((*found.span(), self._said[unwrapped(found[0])]) for found in self._in(normal(text)))
+            return
         folded, places = list[str](), list[int]()
         for place, character in enumerate(text):
-            bare = normal(character)
+            bare = _bare(character)
             folded.append(bare)
             places += [place] * len(bare)
-        for found in self._names.finditer("".join(folded)):
+        for found in self._in("".join(folded)):
             end = places[found.end() - 1] + 1
             while end < len(text) and not folded[end]:  # marks that stand on the last letter
                 end += 1
             yield places[found.start()], end, self._said[unwrapped(found[0])]
+
+    def _in(self, folded: str) -> Iterator[re.Match[str]]:
+        return iter(()) if self._names is None else self._names.finditer(folded)
+
+
+@lru_cache(maxsize=4096)
+def _bare(character: str) -> str:
+    return normal(character)

@@ -41,7 +41,14 @@ class Nudging(RoomScreen):
             self._why = self._diary.nudges.due(self.today, now=self._clock())
         except VaultError:  # that it was said is not noted: it may be said once more
             self._why = self._diary.nudges.due(self.today, now=self._clock())
+        self.refresh_bindings()
         self.notices.say(_NOTICE, season_words().nudge.notice if self._why else "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the rule only while the line is there."""
+        if action == "nudge":
+            return self._why is not None
+        return super().check_action(action, parameters)
 
     @work
     async def action_nudge(self) -> None:
