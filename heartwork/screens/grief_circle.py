@@ -79,11 +79,8 @@ class CircleKeys(GriefPart, CircleDoing):
         return True
 
     def action_new(self) -> None:
-        """Add somebody, where the cursor is on the circle."""
-        if self.row.startswith(_PERSON):
-            self._new_person()
-        else:
-            super().action_new()
+        """Add somebody; what else `n` is for, the parts before this one have done."""
+        self._new_person()
 
     def action_trash(self) -> None:
         """Put who is under the cursor in the trash."""
