@@ -62,7 +62,7 @@ class Closing(SittingPage):
         words = sitting_words().back
         asleep = self.record.sitting.ending is Ending.ASLEEP
         said = words.asleep if asleep else words.stopped
-        self.show_parts("OptionList", title=words.title.format(sat=self.sat), said=said)
+        self.show_parts("#ways", title=words.title.format(sat=self.sat), said=said)
         self.set_focus(self.ways)
         self.ways.highlighted = 0
 
@@ -105,9 +105,9 @@ class Closing(SittingPage):
 
     def _show_ache(self) -> None:
         words, before = sitting_words().closing, self.record.sitting.ache_before
-        said = words.ache if before is None else f"{words.ache} {words.ache_before.format(before=before)}"
+        said = words.ache if before is None else f"{words.ache}\n{words.ache_before.format(before=before)}"
         title = words.title.format(sat=self.sat)
-        self.show_parts("AcheScale", title=title, said=said, hint=words.keys_ache)
+        self.show_parts("#ache", title=title, said=said, hint=words.keys_ache)
         self.set_focus(self.ache)
 
     @on(Scale.Accepted)

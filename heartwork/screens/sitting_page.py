@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import getters, on
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Center, Vertical
 from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 
@@ -69,8 +69,9 @@ class SittingPage(Page):
             & > #hint { color: $text-muted; margin-top: 1; }
             & > #hint.-wrong { color: $warning; }
             & > Breath { margin-top: 1; }
-            & > OptionList { width: 40; margin-top: 1; }
-            & > AcheScale { margin-top: 1; }
+            & > Center { margin-top: 1; }
+            & OptionList { width: 34; }
+            & AcheScale { width: 38; }
             & > LineField, & > LineField:focus { margin-top: 1; padding: 0 1; background: $surface; }
         }
         align: center middle;
@@ -113,8 +114,10 @@ class SittingPage(Page):
             yield ClockFace(str(settings.value("timer_look")), ascii_only=plainly)
             yield Breath(pace, moving=settings.motion, ascii_only=plainly, steady=self._steady)
             yield Static("", id="said", markup=False)
-            yield OptionList(*(plain(way) for way in (words.keep, words.go_on, words.leave)))
-            yield AcheScale(ache)
+            with Center(id="ways"):
+                yield OptionList(*(plain(way) for way in (words.keep, words.go_on, words.leave)))
+            with Center(id="ache"):
+                yield AcheScale(ache)
             yield LineField(line, compact=True)
             yield Static("", id="hint", markup=False)
         yield KeyLine()
