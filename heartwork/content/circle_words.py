@@ -31,6 +31,7 @@ class PersonRowWords:
     due: str
     leave_out: str
     away: str
+    begun: str
 
     def since(self, days: int | None) -> str:
         """Return in words how many days ago somebody was reached."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from heartwork.diary.mentions import whole_words
+from heartwork.model.person import Person
 from heartwork.model.veil import Veil
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ SETTING = "aliases_only"
 
 
 class Aliases:
-    """The veil over a diary as its people and its setting are now; made anew only when those changed."""
+    """The veil over a diary as its people and its setting are now; made anew only when those changed.
+
+    Veiled are all who are known, in the trash or not, and who is named as a person in an entry.
+    """
 
     def __init__(self, diary: Diary) -> None:
         self._diary = diary
@@ -58,6 +62,9 @@ class Aliases:
     def _lay(self) -> None:
         if not self._only:
             return
-        names = {name: person.alias for person in self._diary.folk.all() for name in person.names}
+        folk = self._diary.folk
+        names = {name: Person(name).alias for name in self._diary.people()}
+        for person in (*folk.trashed(), *folk.all()):
+            names |= dict.fromkeys(person.names, person.alias)
         if names != self._names:
             self._names, self._veil = names, Veil(names, whole_words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from heartwork.content.circle_words import circle_words
 from heartwork.insights.reach import days_since, is_due
 from heartwork.model.person import Person, Role
-from heartwork.screens.person_page import PersonFields
+from heartwork.screens.person_page import TABLE, PersonFields
 from heartwork.screens.question import AskLine
 from heartwork.screens.room import QUOTED, RoomScreen
 from heartwork.widgets.looks import DOTS
@@ -17,14 +17,21 @@ from heartwork.widgets.plain import cut
 if TYPE_CHECKING:
     from datetime import date
 
+    from heartwork.diary import Diary
+
 
 WORDS_FIRST = 28
 """Cells that a name has at the least where it needs them, before what is said of somebody."""
 
 
-def said_of(person: Person, today: date, *, ascii_only: bool) -> str:
-    """Return what is said of somebody in a row: when they were reached, how they help, what is left out."""
+def said_of(person: Person, today: date, *, ascii_only: bool, begun: bool = False) -> str:
+    """Return what is said of somebody in a row: when they were reached, how they help, what is left out.
+
+    `begun` tells whether changes of them wait in a draft.
+    """
     words, parts = circle_words().row, list[str]()
+    if begun:
+        parts.append(words.begun)
     if person.role is Role.CIRCLE and (person.every or person.reached):
         since = words.since(days_since(person, today))
         again = person.reached is not None and is_due(person, today)
@@ -36,6 +43,11 @@ def said_of(person: Person, today: date, *, ascii_only: bool) -> str:
     if person.away is not None and person.away.holds(today):
         parts.append(words.away)
     return DOTS[ascii_only].join(parts)
+
+
+def begun_people(diary: Diary) -> frozenset[str]:
+    """Return the ids of the people of whom changes wait in a draft."""
+    return frozenset(draft.target for draft in diary.drafts() if draft.table == TABLE and draft.target)
 
 
 class CircleDoing(RoomScreen):

@@ -12,7 +12,7 @@ from heartwork.diary.here import local_zone
 from heartwork.insights.reach import to_reach
 from heartwork.model.days import logical_day
 from heartwork.model.person import Role
-from heartwork.screens.circle_doing import CircleDoing, said_of
+from heartwork.screens.circle_doing import CircleDoing, begun_people, said_of
 from heartwork.screens.grief_sections import GriefPart, Section, SectionRow
 from heartwork.screens.people_page import PeopleScreen
 
@@ -42,8 +42,9 @@ def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
     due = to_reach(circle, today)
     late = {each.id for each in due}
     shown = [*due, *(each for each in circle if each.id not in late)][:_SHOWN]
+    begun, plainly = begun_people(diary), diary.settings.ascii_only
     for person in shown:
-        said = said_of(person, today, ascii_only=diary.settings.ascii_only)
+        said = said_of(person, today, ascii_only=plainly, begun=person.id in begun)
         yield SectionRow(f"{_PERSON}{person.id}", "", person.name, said)
     if not shown:
         yield SectionRow(_NOBODY, "n", words.nobody, words.nobody_said)
@@ -78,8 +79,8 @@ class CircleKeys(GriefPart, CircleDoing):
             await self.open_person(key.removeprefix(_PERSON))
         return True
 
-    def action_new(self) -> None:
-        """Add somebody; what else `n` is for, the parts before this one have done."""
+    def add_otherwise(self) -> None:
+        """Add somebody."""
         self._new_person()
 
     def action_trash(self) -> None:

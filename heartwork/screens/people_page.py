@@ -13,7 +13,7 @@ from heartwork.content.trash_words import trash_words
 from heartwork.insights.reach import to_reach
 from heartwork.model.person import Role
 from heartwork.model.text import normal
-from heartwork.screens.circle_doing import WORDS_FIRST, CircleDoing, said_of
+from heartwork.screens.circle_doing import WORDS_FIRST, CircleDoing, begun_people, said_of
 from heartwork.screens.rooms import BY_ID, ROOMS
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.key_line import KeyLine
@@ -50,6 +50,7 @@ class PeopleScreen(CircleDoing):
         Binding("escape", "leave", "Back", id="people.back", tooltip="Back to the room"),
     ]
     list = getters.query_one(HeadedList)
+    _begun: frozenset[str] = frozenset()
 
     def compose_page(self) -> ComposeResult:
         """Compose the list and its keys."""
@@ -69,6 +70,7 @@ class PeopleScreen(CircleDoing):
     def refresh_list(self, *, keep: str | None = None) -> None:
         """Show everybody as the diary is now."""
         self._revision = self._diary.revision
+        self._begun = begun_people(self._diary)
         lines: dict[str, Line] = {}
         headings = []
         for heading, people in self._groups():
@@ -94,7 +96,8 @@ class PeopleScreen(CircleDoing):
     def _aside(self, person: Person) -> str:
         if person.trashed is not None:
             return trash_words().left.in_row(*self._diary.visits.left(person.trashed, self._clock()))
-        return said_of(person, self.today, ascii_only=self._diary.settings.ascii_only)
+        plainly = self._diary.settings.ascii_only
+        return said_of(person, self.today, ascii_only=plainly, begun=person.id in self._begun)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done with who is under the cursor."""

@@ -40,7 +40,10 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
-_TABLE, _ROOM = "people", "grief"
+TABLE: Final = "people"
+"""The table that its drafts are for."""
+
+_ROOM: Final = "grief"
 _LINES: Final = ("name", "aliases", "help", "every", "reached", "leave_out")
 
 
@@ -81,10 +84,10 @@ class PersonFields(Dialog[None], Page):
         self._clock = clock
         self._key = key
         self._before = diary.folk.one(key)
-        draft = begun(diary, _TABLE, key, "name")
+        draft = begun(diary, TABLE, key, "name")
         self._resumed = draft is not None
         self._begun = {**typed(self._before), **(draft.fields if draft else {})}
-        self._jotting = Jotting(diary, clock, draft or Draft(_TABLE, key, room=_ROOM), self._fields)
+        self._jotting = Jotting(diary, clock, draft or Draft(TABLE, key, room=_ROOM), self._fields)
 
     def compose_dialog(self) -> ComposeResult:
         """Compose a row for each field, and what is said of them."""
@@ -114,7 +117,8 @@ class PersonFields(Dialog[None], Page):
     @on(Input.Changed)
     @on(WordScale.Chosen)
     def _edited(self) -> None:
-        if self.is_mounted and self._fields() != self._as_sealed():
+        changed = self.is_mounted and not self._diary.read_only
+        if changed and self._fields() != self._as_sealed():
             self._jotting.edited()
 
     def _as_sealed(self) -> Mapping[str, object]:
@@ -131,8 +135,7 @@ class PersonFields(Dialog[None], Page):
 
     def seal(self) -> bool:
         """Put what is typed into the diary as a draft, at once; tell whether it is there."""
-        if self.is_mounted and not self._diary.read_only:
-            self._edited()
+        self._edited()
         return self._jotting.seal()
 
     @property

@@ -18,7 +18,7 @@ from heartwork.widgets.marked import MarkedLine
 from heartwork.widgets.notice import notice
 from heartwork.widgets.plain import cut, plain, plain_line
 from heartwork.widgets.veil import look_through, no_veil
-from tests.diary.made import NOW, after
+from tests.diary.made import NOW, after, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +87,10 @@ def test_every_way_to_the_screen_leads_through_the_veil(veiled: Diary) -> None:
     assert veiled.settings.value("aliases_only") is True
     assert sum("the captain" in each for each in drawn()) == len(drawn())
     assert not any("Martin" in each for each in drawn())
-    veiled.folk.keep(Person("Zoe"), now=after(2))
+    key = veiled.folk.keep(Person("Zoe"), now=after(2)).id
+    veiled.keep(entry("with Ben", people=("Ben",)), now=after(2))
+    assert plain("Zoe, Ben").plain == "Z., B."
+    veiled.folk.trash([key], now=after(2))
     assert plain("Zoe").plain == "Z."
     veiled.set("aliases_only", value=False, now=after(3))
     assert plain("Martin, Zoe").plain == "Martin, Zoe"

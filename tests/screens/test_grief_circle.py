@@ -109,6 +109,12 @@ async def test_everybody_has_a_page_and_only_aliases_can_be_read_everywhere(tmp_
         fields.query_one("#name", LineField).value = "Anna"
         await pilot.press("escape")
         await until(pilot, lambda: "goes by that name" in shown(pilot))
+        assert pilot.app.seal()
+        (waiting,) = (draft for draft in read(path).drafts() if draft.table == "people")
+        assert waiting.fields["name"] == "Anna"
+        page.refresh_list()
+        await until(pilot, lambda: page.list.count == 3)
+        assert circle_words().row.begun in page.list._listed.line(page.list.cursor).aside
         await pilot.press("ctrl+r", "2")
         await on(pilot, PeopleScreen)
         await pilot.press("escape")
