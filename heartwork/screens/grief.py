@@ -34,7 +34,7 @@ _LOOK = 10.0
 """Seconds from one look at what time changes, such as an urge that is waited for, to the next."""
 
 
-class GriefScreen(TimerKeys, SeasonKeys, UrgeKeys, ContactKeys, CircleKeys):
+class GriefScreen(CircleKeys, ContactKeys, UrgeKeys, SeasonKeys, TimerKeys):
     """Everything in one list; each part has its keys, and enter opens what is under the cursor."""
 
     HELP = help_for("grief")

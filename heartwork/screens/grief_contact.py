@@ -65,12 +65,12 @@ class ContactKeys(GriefPart):
         """Show the log, or ask whether it is to begin."""
         await self._show_log()
 
-    def action_new(self) -> None:
+    def add_here(self) -> bool:
         """Note a slip, where the cursor is on the log."""
-        if self.row.startswith(_CONTACT):
-            self._note_slip()
-        else:
-            super().action_new()
+        if not self.row.startswith(_CONTACT):
+            return super().add_here()
+        self._note_slip()
+        return True
 
     async def open_row(self, key: str) -> bool:
         """Open the log, or note a slip."""

@@ -61,7 +61,16 @@ class GriefPart(RoomScreen):
         return False
 
     def action_new(self) -> None:
-        """Add to what the cursor is on; to be overridden."""
+        """Add to what the cursor is on, or to what is added where nothing there takes more."""
+        if not self.add_here():
+            self.add_otherwise()
+
+    def add_here(self) -> bool:
+        """Add to what the cursor is on, and tell whether it was this part's; to be overridden."""
+        return False
+
+    def add_otherwise(self) -> None:
+        """Add where the cursor is on nothing that takes more; one part overrides this."""
 
     def action_trash(self) -> None:
         """Put what the cursor is on in the trash; to be overridden."""

@@ -47,7 +47,7 @@ class UrgeKeys(GriefPart):
             id="grief.urge",
             tooltip="Wait with an urge",
         ),
-        Binding("c", "check_message", "Check a message", id="grief.check", tooltip="Read a draft here"),
+        Binding("c", "check_message", "Message", id="grief.check", tooltip="Read a draft here"),
     ]
 
     async def action_urge(self) -> None:
