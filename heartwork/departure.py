@@ -136,7 +136,7 @@ class Departure(Threshold):
     def _lock_if_idle(self) -> None:
         if self.diary is None:
             return
-        if any(page.holds_open for page in self._pages()):
+        if isinstance(self.screen, Page) and self.screen.holds_open:
             gone = not self._idle.touch(self.moment())  # somebody is there: only sleep locks
         else:
             gone = self._idle.passed(self.moment())

@@ -93,7 +93,7 @@ class Page(Screen[None]):
 
     @property
     def holds_open(self) -> bool:
-        """Whether the idle limit waits here, because somebody is there who presses no key."""
+        """Whether the idle limit waits while this is shown: somebody is there, and nothing of theirs is."""
         return False
 
     @property

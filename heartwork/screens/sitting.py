@@ -70,7 +70,7 @@ class SittingScreen(Closing):
 
     @property
     def holds_open(self) -> bool:
-        """Whether the idle limit waits: somebody sits here, and presses no key."""
+        """Whether the idle limit waits while this is shown: somebody sits here, and presses no key."""
         return self.step is Step.SETTLE or (self.step is Step.SIT and self.record.clock.is_counting)
 
     @property

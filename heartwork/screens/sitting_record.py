@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _TABLE, _ROOM = "sittings", "grief"
 _LINE, _ACHE = "line", "ache"
+_AGAIN = 5.0
+"""Seconds until what the disk refused is tried again."""
+
 MINUTES: Final = "sit_minutes"
 """The setting that remembers for how long."""
 
@@ -40,6 +43,7 @@ class SittingRecord:
         self.sitting = sitting
         self.clock = clock or SittingClock(sitting.planned, now, sitting.sat)
         self.trouble = ""
+        self._again = now.steady
 
     @classmethod
     def planned(cls, diary: Diary, minutes: int, ache: int | None, now: Moment) -> SittingRecord:
@@ -68,7 +72,8 @@ class SittingRecord:
     def tick(self, now: Moment) -> bool:
         """Count, write what is due to be written, and tell whether it ended just now."""
         ended = self.clock.tick(now)
-        if ended or self.trouble or self.clock.sat - self.sitting.sat >= MINUTE:
+        is_due = self.clock.sat - self.sitting.sat >= MINUTE
+        if ended or (now.steady >= self._again if self.trouble else is_due):
             self.write(now)
         return ended
 
@@ -166,6 +171,7 @@ class SittingRecord:
         try:
             self.sitting = self._diary.sittings.note(sitting, now=now.wall)
         except VaultError as error:
+            self._again = now.steady + _AGAIN
             return self._refused(error)
         return self._saved()
 

@@ -97,6 +97,7 @@ async def test_a_sitting_from_its_first_breath_to_its_entry(  # noqa: PLR0915 - 
     monkeypatch.setattr(HeartworkApp, "bell", lambda _self: rung.append(True))
     async with inside(path, clocks, NARROW) as pilot:
         pilot.app.diary.set("sit_minutes", 6, now=NOON)
+        pilot.app.lock_after(0)
         await pilot.press("5")
         await until(pilot, lambda: pilot.app.current_mode == "grief")
         await pilot.press("t")
@@ -231,6 +232,7 @@ async def test_nobody_is_locked_out_while_sitting_but_sleep_locks_and_killed_it_
         await begins(pilot, clocks)
         await sits(pilot, clocks, 600)
         assert not pilot.app.is_leaving
+        assert sitting(pilot).holds_open
         assert sitting(pilot).record.clock.sat == 600
         clocks.pass_by(asleep=3 * 3600)
         pilot.app._lock_if_idle()
