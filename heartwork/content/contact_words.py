@@ -83,6 +83,7 @@ class LogWords:
     slips: str
     trigger: str
     helped: str
+    tried: str
     time: str
     strength: str
     not_said: str
@@ -135,6 +136,20 @@ class ContactFieldsWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactTrashWords:
+    """The trash of the log; `restored` and `erase` take {what}."""
+
+    title: str
+    empty: str
+    keys: str
+    restored: str
+    erase: str
+    erase_line: str
+    stay: str
+    yes: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemainsWords:
     """What remains true after a slip; `lines` take {true} and {total}, `helped` {words}."""
 
@@ -176,6 +191,7 @@ class ContactWords:
     beginning: BeginningWords
     log: LogWords
     fields: ContactFieldsWords
+    trash: ContactTrashWords
     remains: RemainsWords
     calendar: ContactCalendarWords
     wrong: dict[str, str]

@@ -19,6 +19,7 @@ from heartwork.screens.contact_calendar import ContactCalendar, days_of_contact
 from heartwork.screens.contact_doing import note
 from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_looks import aside_of, name_of, numbers_said, sign_of, told_of, true_said
+from heartwork.screens.contact_trash import ContactTrash
 from heartwork.screens.goal_changing import Changing
 from heartwork.screens.headings import plainly
 from heartwork.screens.letter_looks import month_said
@@ -99,6 +100,7 @@ class ContactLogScreen(Changing[None]):
         Binding("e", "change", "Change", id="contact.change", tooltip="Change it, also when it was"),
         Binding("c", "calendar", "Calendar", id="contact.calendar", tooltip="The log by day"),
         Binding("d", "trash", "Trash", id="contact.trash", tooltip="Put it in the trash"),
+        Binding("t", "show_trash", "The trash", id="contact.show_trash", tooltip="What is in the trash"),
         Binding("u", "undo", "Undo", id="contact.undo", tooltip="Take back what was changed here last"),
         Binding("escape", "leave", "Back", id="contact.back", tooltip="Close"),
     ]
@@ -216,6 +218,15 @@ class ContactLogScreen(Changing[None]):
         if self.change(trash) is not None:
             self._draw()
             self.say(contact_words().log.trashed.format(what=name_of(event)))
+
+    @work
+    async def action_show_trash(self) -> None:
+        """Show what of the log is in the trash; what was done there is not taken back here."""
+        revision = self._diary.revision
+        await self.app.push_screen_wait(ContactTrash(self._diary, self._clock))
+        if self._diary.revision != revision:
+            self._undoable = 0
+        self._draw()
 
     def action_undo(self) -> None:
         """Take back what was changed here last."""

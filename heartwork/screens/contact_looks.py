@@ -72,8 +72,10 @@ def told_of(event: ContactEvent, today: date) -> Iterator[str]:
     yield f"{name_of(event)}, {words.time.format(day=day_said(event.day, today), time=clock)}"
     if event.trigger:
         yield words.trigger.format(words=event.trigger)
-    if event.helped or event.tried:
-        yield words.helped.format(words=event.helped or ", ".join(event.tried))
+    if event.tried:
+        yield words.tried.format(words=", ".join(event.tried))
+    if event.helped:
+        yield words.helped.format(words=event.helped)
     if event.note:
         yield event.note
 

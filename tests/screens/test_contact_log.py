@@ -9,6 +9,7 @@ from heartwork.screens.contact_beginning import ContactBeginning
 from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_log import ContactLogScreen
 from heartwork.screens.contact_remains import Remains
+from heartwork.screens.contact_trash import ContactTrash
 from tests.screens.alone import alone
 from tests.screens.contacts import LOG, NOW, diary_with, event, kinds, now, slip
 from tests.screens.goals import presses
@@ -139,3 +140,19 @@ async def test_a_diary_that_is_only_read_is_not_changed(monkeypatch: pytest.Monk
         await presses(pilot, "n", "z", "e", "d")
         assert isinstance(pilot.app.screen, ContactLogScreen)
     assert len(diary.contact.events()) == len(LOG)
+
+
+async def test_what_is_in_the_trash_comes_back_if_it_fits_or_is_erased() -> None:
+    diary = diary_with(*LOG)
+    async with alone(ContactLogScreen(diary, now), (80, 24)) as (pilot, _):
+        await presses(pilot, "d", "end", "d", "t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ContactTrash))
+        assert "Beginning" in drawn(pilot)
+        await presses(pilot, "down", "enter")
+        assert "The log has not begun yet." in shown(pilot)
+        await presses(pilot, "home", "r", "r")
+        assert kinds(diary) == ["start", "slip", "pause", "resume", "had-to", "slip"]
+        await presses(pilot, "u", "x", "2")
+        await until(pilot, lambda: not diary.contact.trashed())
+        assert "Nothing of the log is in the trash." in drawn(pilot)
+    assert kinds(diary) == ["start", "slip", "pause", "resume", "had-to"]
