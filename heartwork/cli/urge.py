@@ -96,14 +96,13 @@ def _meanwhile(diary: Diary, now: datetime) -> Iterator[str]:
     """Yield own reasons and standards, what helped before, and people, each under its heading."""
     from heartwork.content.urge_words import urge_words
     from heartwork.insights.urges import what_helped
-    from heartwork.model.person import Role
 
     words, row = urge_words().gate, urge_words().command
     own = {words.reasons: diary.shelves.lines("reasons"), words.standards: diary.shelves.lines("standards")}
     if not any(own.values()):
         own = {words.ask: list(words.questions)}
     helped = what_helped(diary.contact.all(), now)
-    people = [each for each in diary.folk.all() if each.role is Role.CIRCLE and each.away is None]
+    people = diary.folk.circle()
     groups = {title: [row.row.format(what=line) for line in lines] for title, lines in own.items()}
     groups[words.helped] = [
         row.row_said.format(what=each.what, count=words.counted(each.passed, each.times)) for each in helped

@@ -8,9 +8,12 @@ from textual import on, work
 from textual.binding import Binding
 
 from heartwork.content.urge_words import urge_words
+from heartwork.diary.here import local_zone
 from heartwork.insights.urges import left_to_wait
 from heartwork.model.contact import Outcome
+from heartwork.model.days import logical_day
 from heartwork.model.text import normal
+from heartwork.screens.contact_remains import Remains
 from heartwork.screens.letter_pen import addressee, known_names, new_letter
 from heartwork.screens.letter_questions import AskTo
 from heartwork.screens.question import AskLine, Question
@@ -170,7 +173,10 @@ class UrgeScreen(UrgePage):
             self._tell()
         elif await self._sure(outcome):
             slip = await self._as_slip()
+            self.ending = True
             self._note.ended(outcome, as_slip=slip)
+            if slip and not self._note.trouble:
+                await self._say_what_remains()
             self._leave_with(words.slipped if slip else words.said)
         else:
             self.outcomes.value = None
@@ -180,6 +186,12 @@ class UrgeScreen(UrgePage):
         ways = [("yes", words.yes), ("no", words.no)]
         asked = Question(words.sure[_ACTED.index(outcome)], [words.sure_line], ways)
         return await self.app.push_screen_wait(asked) == "yes"
+
+    async def _say_what_remains(self) -> None:
+        """Say what a slip that was just noted has not taken."""
+        today = self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
+        numbers, plainly = self._diary.contact.numbers(today), self._diary.settings.ascii_only
+        await self.app.push_screen_wait(Remains(numbers, "", today, ascii_only=plainly))
 
     async def _as_slip(self) -> bool:
         """Ask whether it is to be noted as a slip, where a log was started."""
@@ -191,6 +203,7 @@ class UrgeScreen(UrgePage):
 
     def _leave_with(self, line: str) -> None:
         """Go back with a few words; what the disk refused keeps the page open, and is tried again."""
+        self.ending = False
         self._tell()
         if not self._note.trouble:
             self.notify(line, markup=False)

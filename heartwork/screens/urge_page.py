@@ -66,6 +66,9 @@ class UrgePage(Page):
         &.-low HeadedList, &.-flat HeadedList { margin-top: 0; }
     }
     """
+    ending = False
+    """Is its outcome being said here? Then nothing else closes the page."""
+
     wait_line = getters.query_one("#wait", Static)
     trouble_line = getters.query_one("#trouble", Static)
     own = getters.query_one("#own-words", Static)
@@ -111,7 +114,7 @@ class UrgePage(Page):
     def _look_again(self) -> None:
         """Show what was noted elsewhere; an urge that was answered or taken back there is not asked about."""
         urge = self._note.urge
-        if not self.is_mounted or urge is None:
+        if not self.is_mounted or urge is None or self.ending:
             return
         if not self._note.look() or self._note.urge is None or self._note.urge.outcome not in _STILL:
             self.dismiss(None)

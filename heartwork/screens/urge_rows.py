@@ -8,7 +8,6 @@ from textual.content import Content
 
 from heartwork.content.urge_words import urge_words
 from heartwork.insights.urges import what_helped
-from heartwork.model.person import Role
 from heartwork.model.text import normal
 from heartwork.widgets.listing import Line
 from heartwork.widgets.plain import plain_line
@@ -54,11 +53,7 @@ class Ways:
         words = urge_words()
         before = [each.what for each in self._counts.values()]
         own = [each for each in self._tried if not self._known(each)]
-        people = [
-            words.gate.reach.format(name=person.name)
-            for person in self._diary.folk.all()
-            if person.role is Role.CIRCLE and person.away is None
-        ]
+        people = [words.gate.reach.format(name=person.name) for person in self._diary.folk.circle()]
         for title, names in (
             (words.gate.helped, before),
             (words.gate.help, [each.name for each in words.activities] + own),
@@ -89,8 +84,8 @@ class Ways:
     def _help_of(self, name: str) -> str | None:
         """Return how somebody helps who can be reached, None where a name is nobody's."""
         reach = urge_words().gate.reach
-        for person in self._diary.folk.all():
-            if person.role is Role.CIRCLE and normal(reach.format(name=person.name)) == normal(name):
+        for person in self._diary.folk.circle():
+            if normal(reach.format(name=person.name)) == normal(name):
                 return person.help
         return None
 

@@ -48,9 +48,9 @@ class RoomBar(Widget):
         ]
         left = Content("  ").join(names)
         width = self.size.width - 2
-        waiting = plain_line(f"{self.waiting}  " if self.waiting else "", width).plain
+        waiting = plain_line(self.waiting, max(width - 3, 0)).plain
         if waiting:
-            waiting = f" {waiting} "
+            waiting = f" {waiting}  "
             left = left.truncate(max(width - cell_len(waiting), 0))
         room = width - left.cell_length - cell_len(waiting)
         aside = plain_line("" if waiting and cell_len(self.aside) > room else self.aside, max(0, room))

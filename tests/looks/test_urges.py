@@ -14,7 +14,7 @@ from heartwork.screens.urge import UrgeStrength
 from heartwork.screens.urge_gate import UrgeScreen
 from tests.looks.conftest import NOW
 from tests.looks.test_looks import DARK, LARGE, LIGHT, SMALL, USUAL, in_journal, looks_alike
-from tests.screens.stage import COST, PASSPHRASE, pastes, until
+from tests.screens.stage import COST, PASSPHRASE, pastes, shown, until
 from tests.screens.urges import with_past
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ async def checking(pilot: Pilot[Any]) -> None:
     await pilot.press("c")
     await until(pilot, lambda: isinstance(pilot.app.screen, MessageCheckScreen))
     await pastes(pilot, DRAFT)
-    await until(pilot, lambda: pilot.app.screen.draft.id)
+    await until(pilot, lambda: "kept here as a draft" in shown(pilot))
     await pilot.press("f2")
     await pilot.pause(0.1)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from heartwork.diary import Diary
 from heartwork.model.contact import ContactKind, Outcome, SlipKind
+from heartwork.screens.contact_remains import Remains
 from heartwork.screens.message_check import MessageCheckScreen
 from heartwork.screens.question import AskLine, Question
 from heartwork.screens.urge import UrgeStrength
@@ -149,7 +150,9 @@ async def test_an_outcome_is_said_once_and_asked_about_once_more_where_it_was_ac
         await pilot.press("1")
         await until(pilot, lambda: "Note it as a slip" in shown(pilot))
         await pilot.press("1")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, UrgeScreen | Question))
+        await at(pilot, Remains)
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, UrgeScreen | Question | Remains))
         assert "one slip" in shown(pilot)
         assert last_urge(pilot).outcome is Outcome.WROTE
         slips = [event for event in pilot.app.diary.contact.events() if event.kind is ContactKind.SLIP]

@@ -1,0 +1,25 @@
+"""The line above a room: what is waited with is always whole, and names give way to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from heartwork.widgets.room_bar import RoomBar
+from tests.widgets.hosts import Host
+
+ROOMS = [("2", "Journal"), ("3", "Mementos"), ("4", "Goals"), ("5", "Grief")]
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 120])
+async def test_a_wait_is_said_whole_before_what_stands_at_the_edge(width: int) -> None:
+    bar = RoomBar(ROOMS, "Journal")
+    async with Host(bar).run_test(size=(width, 5)):
+        bar.aside = "Tue 24 Nov · 21:08"
+        before = bar.render().plain
+        bar.waiting = "waiting 15 min"
+        drawn = bar.render().plain
+        assert "waiting 15 min" in drawn
+        assert len(drawn) <= max(bar.size.width, len("waiting 15 min"))
+        assert ("21:08" in drawn) == (width >= 80)
+        bar.waiting = ""
+        assert bar.render().plain == before
