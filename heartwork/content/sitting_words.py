@@ -114,6 +114,7 @@ class BackWords:
     keep: str
     go_on: str
     leave: str
+    later: str
 
 
 @dataclass(frozen=True, slots=True)

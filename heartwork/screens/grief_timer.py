@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from heartwork.diary import Diary
 
-_SIT, _OPEN = "timer:sit", "timer:open"
+_SIT = "timer:sit"
 
 
 def section(diary: Diary, now: datetime) -> Section:
@@ -31,7 +31,7 @@ def section(diary: Diary, now: datetime) -> Section:
     waiting = diary.sittings.open()
     if waiting is not None:
         name = words.row.open.format(sat=words.time.said(waiting.sat))
-        return Section(words.row.section, [SectionRow(_OPEN, "t", name, words.row.open_said)])
+        return Section(words.row.section, [SectionRow(_SIT, "t", name, words.row.open_said)])
     return Section(words.row.section, [SectionRow(_SIT, "t", words.row.sit, _said(diary))])
 
 
@@ -72,7 +72,7 @@ class TimerKeys(GriefPart):
 
     async def open_row(self, key: str) -> bool:
         """Open the row of the timer."""
-        if key in (_SIT, _OPEN):
+        if key == _SIT:
             self.action_sit()
             return True
         return await super().open_row(key)

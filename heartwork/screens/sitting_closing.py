@@ -62,7 +62,7 @@ class Closing(SittingPage):
         words = sitting_words().back
         asleep = self.record.sitting.ending is Ending.ASLEEP
         said = words.asleep if asleep else words.stopped
-        self.show_parts("#ways", title=words.title.format(sat=self.sat), said=said)
+        self.show_parts("#ways", title=words.title.format(sat=self.sat), said=said, hint=words.later)
         self.set_focus(self.ways)
         self.ways.highlighted = 0
 

@@ -131,7 +131,7 @@ def test_the_room_says_how_the_last_one_was_or_what_waits(diary: Diary) -> None:
     assert (row.key, row.said) == ("t", "for 20 minutes")
     record = begun(diary)
     (row,) = section(diary, START).rows
-    assert (row.id, row.name) == ("timer:open", "You sat a moment")
+    assert (row.id, row.name) == ("timer:sit", "You sat a moment")
     record.clock.end_early(later(59))
     record.write(later(59))
     record.keep(None, "", later(60))
