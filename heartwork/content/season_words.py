@@ -68,9 +68,10 @@ class NudgeWords:
 
     notice: str
     title: str
+    rule: str
     mood: str
     ache: str
-    lines: tuple[str, ...]
+    line: str
     support: str
     wave_away: str
     back: str

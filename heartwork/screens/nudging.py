@@ -58,7 +58,7 @@ class Nudging(RoomScreen):
         words = season_words().nudge
         holds = words.mood if self._why is Reason.MOOD else words.ache
         ways = [("support", words.support), ("away", words.wave_away), ("back", words.back)]
-        answer = await self.app.push_screen_wait(Question(words.title, [holds, *words.lines], ways))
+        answer = await self.app.push_screen_wait(Question(words.title, [words.rule, holds, words.line], ways))
         if answer == "support":
             await self.app.run_action("support")
         elif answer == "away" and self.may_change:

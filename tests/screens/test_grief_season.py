@@ -76,7 +76,7 @@ async def test_a_word_about_a_professional_has_a_rule_and_goes_for_two_weeks(tmp
         await pilot.press("i")
         await on(pilot, Question)
         assert words.mood in shown(pilot)
-        assert words.lines[0] in shown(pilot)
+        assert words.rule in shown(pilot)
         await pilot.press("1")
         await on(pilot, SupportScreen)
         await pilot.press("escape")
