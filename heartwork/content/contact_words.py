@@ -89,6 +89,8 @@ class LogWords:
     not_said: str
     keys: str
     keys_paused: str
+    wait: str
+    waiting: str
     trashed: str
     restored: str
     nothing_to_undo: str

@@ -87,6 +87,13 @@ def going_with(event: ContactEvent, log: Sequence[ContactEvent]) -> list[Contact
     return [event] if pause is None else [pause, event]
 
 
+def waiting(log: Iterable[ContactEvent], now: datetime) -> ContactEvent | None:
+    """Return the wait that lasts the longest from now on; None where there is none."""
+    waits = (event for event in log if event.kind is ContactKind.WAIT_UNTIL)
+    ahead = [(event.until, event.id, event) for event in waits if event.until and event.until > now]
+    return max(ahead, key=lambda each: each[:2])[2] if ahead else None
+
+
 def _unpaired(noted: Sequence[ContactEvent], others: Sequence[ContactEvent]) -> Unfit | None:
     """Return why a pause or its end does not fit between those that are beside it."""
     given = _marks(noted)

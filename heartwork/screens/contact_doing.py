@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from heartwork.diary.here import local_zone
 from heartwork.model.contact import ContactKind, lived
+from heartwork.model.days import to_utc, zone_of
 from heartwork.screens.contact_beginning import ContactBeginning
 from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_remains import Remains
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.app import App
 
     from heartwork.diary import Diary
@@ -36,3 +40,10 @@ async def note(app: App[None], diary: Diary, clock: Clock, kind: ContactKind) ->
         numbers, ascii_only = diary.contact.numbers(today), diary.settings.ascii_only
         await app.push_screen_wait(Remains(numbers, slip.helped, today, ascii_only=ascii_only))
     return kept
+
+
+def wait_until(day: date, now: datetime, day_end: time) -> ContactEvent:
+    """Return the event of waiting until a day begins, here and by the clocks of now."""
+    zone = local_zone()
+    begins = datetime.combine(day, day_end if day_end < time(12) else time(0), tzinfo=zone_of(zone))
+    return lived(ContactKind.WAIT_UNTIL, now, zone, day_end, until=to_utc(begins))

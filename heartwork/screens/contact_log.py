@@ -16,13 +16,14 @@ from heartwork.insights.contact_rules import open_pause
 from heartwork.model.contact import ContactKind
 from heartwork.model.days import local
 from heartwork.screens.contact_calendar import ContactCalendar, days_of_contact
-from heartwork.screens.contact_doing import note
+from heartwork.screens.contact_doing import note, wait_until
 from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_looks import aside_of, name_of, numbers_said, sign_of, told_of, true_said
 from heartwork.screens.contact_trash import ContactTrash
 from heartwork.screens.goal_changing import Changing
 from heartwork.screens.headings import plainly
 from heartwork.screens.letter_looks import month_said
+from heartwork.screens.until_when import UntilWhen
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.listing import Line
 from heartwork.widgets.plain import plain
@@ -97,6 +98,7 @@ class ContactLogScreen(Changing[None]):
         Binding("n", "slip", "Slip", id="contact.slip", tooltip="Note a slip"),
         Binding("h", "had_to", "Had to", id="contact.had_to", tooltip="Contact that had to be: no slip"),
         Binding("z", "pause", "Pause", id="contact.pause", tooltip="Pause the log, or end its pause"),
+        Binding("w", "wait", "Wait", id="contact.wait", tooltip="No contact until a day"),
         Binding("e", "change", "Change", id="contact.change", tooltip="Change it, also when it was"),
         Binding("c", "calendar", "Calendar", id="contact.calendar", tooltip="The log by day"),
         Binding("d", "trash", "Trash", id="contact.trash", tooltip="Put it in the trash"),
@@ -189,6 +191,20 @@ class ContactLogScreen(Changing[None]):
     async def _note(self, kind: ContactKind) -> None:
         if self.may_change and (kept := await note(self.app, self._diary, self._clock, kind)):
             self._kept(kept)
+
+    @work
+    async def action_wait(self) -> None:
+        """Note until when there is to be no contact."""
+        if not self.may_change:
+            return
+        until = await self.app.push_screen_wait(UntilWhen(contact_words().log.wait, self.today))
+        if until is None or until.day is None:
+            return
+        event = wait_until(until.day, self._clock(), self._diary.settings.day_end)
+        change = self.change(lambda: self._diary.contact.keep(event, now=self._clock()))
+        if change is not None:
+            self._draw(keep=change.id)
+            self.say(contact_words().log.waiting.format(what=name_of(event)))
 
     @work
     async def action_change(self) -> None:

@@ -9,11 +9,12 @@ from textual.binding import Binding
 
 from heartwork.content.contact_words import contact_words, day_near
 from heartwork.diary.here import local_zone
-from heartwork.insights.contact_rules import open_pause
+from heartwork.insights.contact_rules import open_pause, waiting
 from heartwork.model.contact import ContactKind, lived
 from heartwork.model.days import logical_day
 from heartwork.screens.contact_doing import begin, note
 from heartwork.screens.contact_log import ContactLogScreen
+from heartwork.screens.contact_looks import name_of
 from heartwork.screens.contact_typed import draft_for
 from heartwork.screens.grief_sections import GriefPart, Section, SectionRow
 from heartwork.screens.letter_looks import day_said
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
 
 _CONTACT: Final = "contact:"
-_LOG, _SLIP = f"{_CONTACT}log", f"{_CONTACT}slip"
+_LOG, _SLIP, _WAIT = f"{_CONTACT}log", f"{_CONTACT}slip", f"{_CONTACT}wait"
 
 
 def section(diary: Diary, now: datetime) -> Section:
@@ -49,6 +50,8 @@ def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
         said.append(stands.paused.format(day=day_near(pause.day, today)))
     name = stands.days(numbers.without, numbers.window) if numbers.window else words.log
     yield SectionRow(_LOG, "l", name, DOTS[diary.settings.ascii_only].join(each for each in said if each))
+    if (wait := waiting(diary.contact.events(), now)) is not None:
+        yield SectionRow(_WAIT, "", name_of(wait))
     slip = lived(ContactKind.SLIP, now, zone, day_end)
     yield SectionRow(_SLIP, "n", words.slip, stands.begun if draft_for(diary, slip) else "")
 

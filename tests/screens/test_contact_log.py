@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from heartwork.insights.contact_rules import waiting
 from heartwork.model.contact import ContactKind, SlipKind
 from heartwork.screens.contact_beginning import ContactBeginning
 from heartwork.screens.contact_fields import ContactFields
@@ -156,3 +157,16 @@ async def test_what_is_in_the_trash_comes_back_if_it_fits_or_is_erased() -> None
         await until(pilot, lambda: not diary.contact.trashed())
         assert "Nothing of the log is in the trash." in drawn(pilot)
     assert kinds(diary) == ["start", "slip", "pause", "resume", "had-to"]
+
+
+async def test_a_wait_is_noted_until_a_day_begins() -> None:
+    diary = diary_with(*LOG)
+    async with alone(ContactLogScreen(diary, now), (80, 24)) as (pilot, _):
+        await presses(pilot, "w")
+        await types(pilot, "in 3 days\n")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ContactLogScreen))
+        assert "Waiting until 27 November. After that you can decide anew." in shown(pilot)
+    wait = waiting(diary.contact.events(), NOW)
+    assert wait is not None
+    assert wait.until is not None
+    assert waiting(diary.contact.events(), wait.until) is None
