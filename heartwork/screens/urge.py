@@ -76,7 +76,8 @@ async def at_the_gate(app: App[Any], diary: Diary, clock: Clock) -> None:
 
     To be awaited in a worker.
     """
-    note = UrgeNote(diary, clock, open_urge(diary.contact.all(), clock()))
+    found = None if diary.read_only else open_urge(diary.contact.all(), clock())
+    note = UrgeNote(diary, clock, found)
     again = True
     while again:
         if note.urge is None and not diary.read_only:
