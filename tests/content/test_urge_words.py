@@ -16,7 +16,7 @@ def test_every_outcome_has_its_words_in_the_order_of_the_model() -> None:
 
 def test_what_may_help_has_names_and_keys_of_its_own() -> None:
     words = urge_words()
-    names = [normal(each.name) for each in (*words.activities, *words.swaps)]
+    names = [normal(each.name) for each in words.activities] + [normal(each.name) for each in words.swaps]
     assert len(names) == len(set(names))
     assert [(each.id, each.key) for each in words.activities] == [
         ("walk", "w"),

@@ -38,7 +38,7 @@ async def test_where_nothing_can_be_noted_there_is_still_what_may_help(
         assert urge_words().gate.questions[0][:30] in drawn(pilot)
         assert "breathe" in drawn(pilot)
         assert "it passed" not in drawn(pilot)
-        await pilot.press("space", "w", "down", "enter", "escape")
+        await pilot.press("space", "w", "end", "enter", "escape")
         await until(pilot, lambda: answers == [None])
     assert diary.contact.events() == []
 
