@@ -90,6 +90,8 @@ class LogWords:
     keys: str
     keys_paused: str
     wait: str
+    wait_line: str
+    wait_empty: str
     waiting: str
     trashed: str
     restored: str

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from heartwork.content.contact_words import contact_words
 from heartwork.diary.here import local_zone
 from heartwork.model.contact import ContactKind, lived
 from heartwork.model.days import to_utc, zone_of
+from heartwork.model.when import UnclearWhen
 from heartwork.screens.contact_beginning import ContactBeginning
 from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_remains import Remains
+from heartwork.screens.until_when import until_named
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,3 +50,20 @@ def wait_until(day: date, now: datetime, day_end: time) -> ContactEvent:
     zone = local_zone()
     begins = datetime.combine(day, day_end if day_end < time(12) else time(0), tzinfo=zone_of(zone))
     return lived(ContactKind.WAIT_UNTIL, now, zone, day_end, until=to_utc(begins))
+
+
+def day_to_come(said: str, today: date) -> date:
+    """Return the day to come that a line names; raises UnclearWhen, also for an empty line."""
+    day = until_named(said, today).day
+    if day is None:
+        raise UnclearWhen(contact_words().log.wait_empty)
+    return day
+
+
+def no_day_to_come(said: str, today: date) -> str:
+    """Return why a line names no day to come; nothing where it does."""
+    try:
+        day_to_come(said, today)
+    except UnclearWhen as unclear:
+        return str(unclear)
+    return ""

@@ -16,14 +16,14 @@ from heartwork.insights.contact_rules import open_pause
 from heartwork.model.contact import ContactKind
 from heartwork.model.days import local
 from heartwork.screens.contact_calendar import ContactCalendar, days_of_contact
-from heartwork.screens.contact_doing import note, wait_until
+from heartwork.screens.contact_doing import day_to_come, no_day_to_come, note, wait_until
 from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_looks import aside_of, name_of, numbers_said, sign_of, told_of, true_said
 from heartwork.screens.contact_trash import ContactTrash
 from heartwork.screens.goal_changing import Changing
 from heartwork.screens.headings import plainly
 from heartwork.screens.letter_looks import month_said
-from heartwork.screens.until_when import UntilWhen
+from heartwork.screens.question import AskLine
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.listing import Line
 from heartwork.widgets.plain import plain
@@ -197,14 +197,16 @@ class ContactLogScreen(Changing[None]):
         """Note until when there is to be no contact."""
         if not self.may_change:
             return
-        until = await self.app.push_screen_wait(UntilWhen(contact_words().log.wait, self.today))
-        if until is None or until.day is None:
+        words, today = contact_words().log, self.today
+        question = AskLine(words.wait, words.wait_line, "", lambda line: no_day_to_come(line, today))
+        said = await self.app.push_screen_wait(question)
+        if said is None:
             return
-        event = wait_until(until.day, self._clock(), self._diary.settings.day_end)
+        event = wait_until(day_to_come(said, today), self._clock(), self._diary.settings.day_end)
         change = self.change(lambda: self._diary.contact.keep(event, now=self._clock()))
         if change is not None:
             self._draw(keep=change.id)
-            self.say(contact_words().log.waiting.format(what=name_of(event)))
+            self.say(words.waiting.format(what=name_of(event)))
 
     @work
     async def action_change(self) -> None:

@@ -162,7 +162,11 @@ async def test_what_is_in_the_trash_comes_back_if_it_fits_or_is_erased() -> None
 async def test_a_wait_is_noted_until_a_day_begins() -> None:
     diary = diary_with(*LOG)
     async with alone(ContactLogScreen(diary, now), (80, 24)) as (pilot, _):
-        await presses(pilot, "w")
+        await presses(pilot, "w", "enter")
+        assert "A day is needed here" in shown(pilot)
+        await types(pilot, "today\n")
+        assert "is here already" in shown(pilot)
+        await presses(pilot, *["backspace"] * 5)
         await types(pilot, "in 3 days\n")
         await until(pilot, lambda: isinstance(pilot.app.screen, ContactLogScreen))
         assert "Waiting until 27 November. After that you can decide anew." in shown(pilot)
