@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import click
 
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
-KEYS = {"?": "question_mark", "/": "slash", "#": "number_sign", ",": "comma"}
+KEYS = {"!": "exclamation_mark", "?": "question_mark", "/": "slash", "#": "number_sign", ",": "comma"}
 
 
 def keys_told() -> list[str]:
