@@ -208,7 +208,14 @@ def test_without_a_terminal_the_app_stays_closed_and_says_so(
 
 def test_without_a_command_the_app_opens(app: list[dict[str, Any]], path: Path) -> None:
     assert heartwork("--file", path) == (5, "", "")
-    assert app == [{"path": path, "demo": False, "passphrase": None, "argv": ("--file", str(path))}]
+    (asked,) = app
+    assert asked == {
+        "path": path,
+        "demo": False,
+        "passphrase": None,
+        "argv": ("--file", str(path)),
+        "minutes": None,
+    }
 
 
 def test_the_app_opens_the_diary_of_the_environment(
