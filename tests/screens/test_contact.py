@@ -30,7 +30,7 @@ async def test_the_log_is_begun_and_the_morning_after_a_slip_leads_with_what_is_
         assert "10 days now" in drawn(pilot)
         await presses(pilot, "n")
         await until(pilot, lambda: isinstance(pilot.app.screen, ContactFields))
-        await presses(pilot, "1", "enter", *["backspace"] * 3)
+        await presses(pilot, "1", "enter", "ctrl+u")
         await types(pilot, "yesterday 21:00\na photo")
         await presses(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, Remains))
