@@ -48,6 +48,8 @@ def unfit(noted: Sequence[ContactEvent], log: Iterable[ContactEvent], now: datet
             return Unfit(Wrong.FUTURE, event.day)
     since = min((each.day for each in (*others, *noted) if each.kind is ContactKind.START), default=None)
     for event in noted:
+        if event.kind is ContactKind.URGE:  # urges are noted also where nothing is counted
+            continue
         if since is None:
             return Unfit(Wrong.NOT_STARTED, event.day)
         if event.day < since:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from heartwork.insights.contact_rules import Unfit, Wrong, end_of, going_with, open_pause, pause_of, unfit
-from tests.insights.contacts import NOW, TODAY, had_to, pause, resume, slip, start
+from heartwork.model.contact import ContactKind
+from tests.insights.contacts import NOW, TODAY, event, had_to, pause, resume, slip, start
 
 if TYPE_CHECKING:
     from heartwork.model.contact import ContactEvent
@@ -57,6 +58,7 @@ def test_what_fits(noted: list[ContactEvent]) -> None:
 
 
 def test_nothing_but_a_start_fits_before_it() -> None:
+    assert unfit([event(ContactKind.URGE, 3)], [], NOW) is None
     assert unfit([slip(3)], [], NOW) == Unfit(Wrong.NOT_STARTED, TODAY - timedelta(days=3))
     assert unfit([start(3)], [], NOW) is None
 
