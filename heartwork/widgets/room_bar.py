@@ -55,4 +55,5 @@ class RoomBar(Widget):
         room = width - left.cell_length - cell_len(waiting)
         aside = plain_line("" if waiting and cell_len(self.aside) > room else self.aside, max(0, room))
         gap = " " * max(0 if waiting else 1, room + 2 - cell_len(aside.plain))
-        return Content.assemble(left, gap, (waiting, "bold $accent"), aside)
+        said = [Content.styled(waiting, "bold $accent")] if waiting else []
+        return Content.assemble(left, gap, *said, aside)
