@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PARTS = (grief_timer, grief_season, grief_urge, grief_contact, grief_circle)
 """What gives the sections, from the top down."""
 
-_LEAD = 2
+_LEAD = 1
 _LOOK = 10.0
 """Seconds from one look at what time changes, such as an urge that is waited for, to the next."""
 
@@ -40,8 +40,8 @@ class GriefScreen(CircleKeys, ContactKeys, UrgeKeys, SeasonKeys, TimerKeys):
     HELP = help_for("grief")
     DEFAULT_CSS = """
     GriefScreen {
-        & HeadedList { height: 1fr; padding: 1 2; }
-        &.-low HeadedList, &.-flat HeadedList { padding: 0 1; }
+        & HeadedList { height: 1fr; max-width: 100; padding: 1 2; }
+        &.-low HeadedList, &.-flat HeadedList { padding: 0; }
     }
     """
 

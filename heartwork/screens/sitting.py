@@ -33,6 +33,7 @@ class SittingScreen(Closing):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pause", "Pause", id="sitting.pause", tooltip="Let the clock wait, or go on"),
+        Binding("x", "end", "End early", id="sitting.end", tooltip="Come to an end now"),
         Binding("w", "write", "Write", id="sitting.write", tooltip="Write while you sit"),
         Binding(
             "b", "breathe", "Breathing", id="sitting.breathe", tooltip="Show a pace to breathe to, or not"
@@ -41,7 +42,6 @@ class SittingScreen(Closing):
             "plus,up", "plan(1)", "Minutes", key_display="+ -", id="sitting.more", tooltip="One minute more"
         ),
         Binding("minus,down", "plan(-1)", show=False, id="sitting.less", tooltip="One minute less"),
-        Binding("x", "end", "End early", id="sitting.end", tooltip="Come to an end now"),
         Binding(
             "escape",
             "ways",

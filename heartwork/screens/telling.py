@@ -33,6 +33,10 @@ def named(diary: Diary, key: str) -> str:
     if key in diary.mementos:
         memento = diary.mementos.one(key)
         return "" if memento in diary.mementos.away() else memento.name
+    if key in diary.contact:
+        from heartwork.screens.contact_looks import name_of
+
+        return name_of(diary.contact.one(key))
     if key in diary.folk:
         person = diary.folk.one(key)
         return "" if person.away else person.name
