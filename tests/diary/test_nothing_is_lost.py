@@ -14,12 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heartwork.diary import Diary
+from heartwork.diary.contact import ContactLog
 from heartwork.diary.errors import DiaryError
 from heartwork.diary.folk import Folk
 from heartwork.diary.goals import Goals
 from heartwork.diary.letters import Letters
 from heartwork.diary.mementos import Mementos
 from heartwork.diary.visits import Visits
+from heartwork.model.contact import ContactEvent, ContactKind, SlipKind
 from heartwork.model.draft import Draft
 from heartwork.model.entry import VERSIONS_KEPT, Away, Kind
 from heartwork.model.goal import Column, Goal, Repeat, Step
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 3, 1)
 LATER = TODAY + timedelta(days=30)
+TABLES = ("entries", "letters", "mementos", "goals", "contact")
 DELETES = {"erase", "erase_outstayed", "burn"}
 NOT_OF_TEXTS = {"drop_draft", "set", "save_copy"}
 
@@ -110,7 +113,26 @@ GOAL_VERBS: dict[str, Verb] = {
     "take_back": lambda diary, key, now: diary.goals.take_back([goal(diary, key)], now=now),
 }
 
+
+def slip(diary: Diary, key: str) -> str:
+    """Return the event of the log that goes with an entry."""
+    return next(each for each, row in documents(diary, "contact").items() if word_of(key) in row["note"])
+
+
+def helped(diary: Diary, key: str, now: datetime) -> None:
+    diary.contact.keep(replace(diary.contact.one(slip(diary, key)), helped="a walk"), now=now)
+
+
+CONTACT_VERBS: dict[str, Verb] = {
+    "keep": helped,
+    "trash": lambda diary, key, now: diary.contact.trash([slip(diary, key)], now=now),
+    "trash_whole": lambda diary, key, now: diary.contact.trash_whole(slip(diary, key), now=now),
+    "restore": lambda diary, key, now: diary.contact.restore([slip(diary, key)], now=now),
+    "unfit": lambda diary, key, now: diary.contact.unfit(diary.contact.one(slip(diary, key)), now=now),
+}
+
 VERBS: dict[str, Verb] = {
+    **{f"contact.{name}": verb for name, verb in CONTACT_VERBS.items()},
     **{f"mementos.{name}": verb for name, verb in MEMENTO_VERBS.items()},
     **{f"goals.{name}": verb for name, verb in GOAL_VERBS.items()},
     "keep": changed,
@@ -155,7 +177,7 @@ def verbs(kind: type[object], prefix: str = "") -> set[str]:
 
 def texts(diary: Diary) -> str:
     """Return every text that the vault holds."""
-    tables = (documents(diary, table).values() for table in ("entries", "letters", "mementos", "goals"))
+    tables = (documents(diary, table).values() for table in TABLES)
     return "\n".join(f"{row}" for row in chain.from_iterable(tables))
 
 
@@ -165,6 +187,9 @@ def three(diary: Diary) -> list[str]:
     keys = [diary.keep(entry("first", kind=kind), now=NOW).id for kind in (Kind.NOTE, Kind.NOTE, Kind.LETTER)]
     for key in keys:
         diary.keep(replace(diary.entry(key), body=f"{word_of(key)} at first"), now=after(1))
+        note = f"{word_of(key)} note"
+        event = ContactEvent(ContactKind.SLIP, NOW, "UTC", TODAY, slip=SlipKind.LOOKED, note=note)
+        diary.contact.keep(event, now=after(1))
         diary.mementos.keep(Memento("ring", story=f"{word_of(key)} story"), now=after(1))
         steps = (Step(f"{word_of(key)} step"),)
         diary.goals.add(Goal("swim", why=f"{word_of(key)} why", steps=steps, repeat=Repeat()), now=after(1))
@@ -173,7 +198,14 @@ def three(diary: Diary) -> list[str]:
 
 
 def test_every_verb_is_walked_but_those_that_are_there_to_delete() -> None:
-    kinds = {Letters: "letters.", Folk: "folk.", Visits: "visits.", Mementos: "mementos.", Goals: "goals."}
+    kinds = {
+        ContactLog: "contact.",
+        Folk: "folk.",
+        Goals: "goals.",
+        Letters: "letters.",
+        Mementos: "mementos.",
+        Visits: "visits.",
+    }
     known = chain(verbs(Diary), *(verbs(kind, prefix) for kind, prefix in kinds.items()))
     asked = {"visits.odd", "visits.enough", "visits.left"}
     rest = {each for each in known if each.rpartition(".")[2] not in DELETES | NOT_OF_TEXTS} - asked
@@ -181,7 +213,7 @@ def test_every_verb_is_walked_but_those_that_are_there_to_delete() -> None:
 
 
 def first_words(keys: list[str]) -> list[str]:
-    return [f"{word_of(key)} {what}" for key in keys for what in ("at first", "story", "why", "step")]
+    return [f"{word_of(key)} {what}" for key in keys for what in ("at first", "story", "why", "step", "note")]
 
 
 STEPS = st.lists(st.tuples(st.sampled_from(sorted(VERBS)), st.integers(0, 2)), max_size=40)
