@@ -101,10 +101,11 @@ async def test_a_goal_of_every_week_is_done_today_and_that_is_taken_back() -> No
 
 async def test_what_is_typed_is_shown_as_it_is() -> None:
     hostile = "[red]x[/] \x1b]0;t\x07[@click=app.quit]y[/]"
-    goal = Goal(hostile, hostile, why=hostile, steps=(Step(hostile),))
+    goal = Goal(hostile, "[b]\x1b[31mz[/]", why=hostile, steps=(Step(hostile),))
     diary, (key,) = diary_with(goal)
     async with alone(GoalPage(diary, now, key), (60, 20)) as (pilot, _):
-        assert drawn(pilot).count("[red]x[/] [@click=app.quit]y[/]") == 4
+        assert drawn(pilot).count("[red]x[/] [@click=app.quit]y[/]") == 3
+        assert "@[b]z[/]" in drawn(pilot)
         assert "\x1b" not in drawn(pilot)
         await presses(pilot, "e")
         opened = [type(pilot.app.screen)]
