@@ -50,7 +50,7 @@ def goal() -> None:
 def add(chosen: Choices, *, text: tuple[str, ...]) -> None:
     """Add the goal that TEXT names, or one for each line of it or of standard input, and print its id.
 
-    As in: learn to swim @health !small due:2026-12-01. Sizes are !small, !medium, !large; horizon:months,
+    As in: learn to swim @health !small due:friday. Sizes are !small, !medium, !large; horizon:months,
     weekly and 3x/week are read too. It begins in Someday.
     """
     from heartwork.cli.days import today

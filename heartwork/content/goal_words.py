@@ -46,13 +46,18 @@ class CardWords:
 
 @dataclass(frozen=True, slots=True)
 class AsideWords:
-    """What stands at the top right; `week` and `short` take {done} and {count}, others a name."""
+    """What stands at the top right; `week`, of one or of more, and `short` take {done} and {open}."""
 
     carrying: str
-    week: str
+    week: tuple[str, str]
     short: str
     area: str
     all: str
+
+    def this_week(self, done: int, ahead: int, *, short: bool) -> str:
+        """Return what was done this week and what is open; nothing for a week that has none of it."""
+        said = self.short if short else self.week[done != 1]
+        return said.format(done=done, open=ahead) if done or ahead else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from heartwork.model.goal import Goal
 
+_COUNTED = frozenset({Column.DOING, Column.DONE})
+
 
 def week_of(day: date) -> tuple[date, date]:
     """Return the Monday and the Sunday of the week that a day lies in."""
@@ -27,21 +29,20 @@ def ticks_in_week(goal: Goal, today: date) -> int:
 
 
 def steps_this_week(goals: Iterable[Goal], today: date) -> tuple[int, int]:
-    """Return how many steps were done in the week of a day, and how many there are with those to come.
+    """Return how many steps were done in the week of a day, and how many are open in it.
 
-    Both are of the same goals, those in Doing: what was done of others is not set against what these have
-    open, and nothing that lies in another column looks as if it was missed. Done are the steps that were
-    ticked in it, and each time of a repeating goal. To come are the next step of each goal, and the times
-    that its week still has room for.
+    Done are the steps that were ticked in it, and each time of a repeating goal: of the goals in Doing, and
+    of those that were reached since, so that reaching one takes nothing away. Open are the next step of each
+    goal in Doing, and the times that its week still has room for; nothing in another column looks missed.
     """
     done = ahead = 0
     first, last = week_of(today)
     for goal in goals:
-        if goal.column is not Column.DOING or goal.let_go is not None:
+        if goal.column not in _COUNTED or goal.let_go is not None:
             continue
-        done += sum(step.on is not None and first <= step.on <= last for step in goal.steps)
         ticks = ticks_in_week(goal, today)
-        done += ticks
-        ahead += goal.next_step is not None
-        ahead += max(0, goal.repeat.times - ticks) if goal.repeat else 0
-    return done, done + ahead
+        done += ticks + sum(step.on is not None and first <= step.on <= last for step in goal.steps)
+        if goal.column is Column.DOING:
+            ahead += goal.next_step is not None
+            ahead += max(0, goal.repeat.times - ticks) if goal.repeat else 0
+    return done, ahead

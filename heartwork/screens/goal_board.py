@@ -131,12 +131,11 @@ class GoalBoard(RoomScreen):
         if self.board.carrying and (goal := self.goal) is not None:
             self.bar.aside = words.carrying.format(title=self.quote(goal))
             return
-        done, count = steps_this_week(self._diary.goals.all(), self.today)
-        week = words.short if self.size.width < _SHORT_BELOW else words.week
-        said = [week.format(done=done, count=count)] if count else []
+        done, ahead = steps_this_week(self._diary.goals.all(), self.today)
+        week = words.this_week(done, ahead, short=self.size.width < _SHORT_BELOW)
         area = words.area.format(area=", ".join(self._narrowed()) or words.all)
         dot = DOTS[self._diary.settings.ascii_only]
-        self.bar.aside = dot.join([*said, area])
+        self.bar.aside = dot.join(filter(None, (week, area)))
 
     def _narrowed(self) -> Iterator[str]:
         """Yield in words what the board is narrowed to."""

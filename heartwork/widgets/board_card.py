@@ -1,4 +1,4 @@
-"""A card of a board as lines: its title, and below it what else is to be seen, in at most two lines."""
+"""A card of a board as lines: its title, and below it what else is to be seen, each in at most two lines."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
+from heartwork.widgets.cells import fold
 from heartwork.widgets.looks import ELLIPSES, POINTER
 from heartwork.widgets.plain import cut
 
@@ -25,6 +26,8 @@ CARRIED: Final = ("◆", "#")
 INDENT: Final = 2
 _GAP: Final = "  "
 _MOST_FACT_LINES: Final = 2
+_LOOKED_AT: Final = 4
+"""How many lines of a title are looked at, of which two are drawn: more than folding at words can lose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,17 @@ class Card:
 
 def height_of(card: Card, width: int) -> int:
     """Return how many lines a card takes in `width` cells."""
-    return 1 + len(_packed(card, width - INDENT)) if card.facts else 1
+    room = max(width - INDENT, 0)
+    return len(_titled(card.title, room, ELLIPSES[0])) + (len(_packed(card, room)) if card.facts else 0)
 
 
 def lines_of(card: Card, width: int, *, pointer: str = " ", ascii_only: bool = False) -> list[list[Piece]]:
     """Return the lines of a card, each of at most `width` cells; `pointer` stands before its title."""
     ellipsis, room = ELLIPSES[ascii_only], max(width - INDENT, 0)
-    title = cut(card.title, room, ellipsis=ellipsis)
-    lines = [[(f"{pointer} "[: max(width, 0)], "pointer"), (title, "title")]]
+    first, *more = _titled(card.title, room, ellipsis)
     pad = " " * min(INDENT, max(width, 0))
+    lines = [[(f"{pointer} "[: max(width, 0)], "pointer"), (first, "title")]]
+    lines.extend([(pad, ""), (line, "title")] for line in more)
     lines.extend([(pad, ""), *_spaced(each, room, ellipsis)] for each in _packed(card, room))
     return lines
 
@@ -55,6 +60,15 @@ def pointer_of(*, here: bool, carried: bool, ascii_only: bool) -> str:
     """Return the sign before a title: where a person is, and what they carry."""
     signs = CARRIED if carried else POINTER
     return signs[ascii_only] if here else " "
+
+
+def _titled(title: str, room: int, ellipsis: str) -> list[str]:
+    """Return a title in one line, or in two where it is too long for one; what is left then is cut."""
+    line = cut(title, room * _LOOKED_AT, ellipsis=ellipsis)
+    if cell_len(line) <= room:
+        return [line]
+    begin = fold(line, room)[0]
+    return [cut(line[:begin], room, ellipsis=ellipsis), cut(line[begin:], room, ellipsis=ellipsis)]
 
 
 def _packed(card: Card, room: int) -> list[list[Piece]]:

@@ -24,12 +24,12 @@ FACTS = {
     "put_away": {"title", "until"},
     "restored": {"title"},
     "several": {"count", "column"},
-    "short": {"done", "count"},
+    "short": {"done", "open"},
     "step": {"step"},
     "steps": {"done", "count"},
     "trashed": {"title"},
     "unclear_left": {"count"},
-    "week": {"title", "done", "count", "dots"},
+    "week": {"title", "done", "open", "count", "dots"},
     "week_many": {"done", "count"},
 }
 

@@ -191,12 +191,12 @@ async def test_space_ticks_until_nothing_is_left_and_then_asks(tmp_path: Path) -
     path = tmp_path / "diary.heartwork"
     swim = goal("swim", Column.DOING, steps=(Step("find a pool"), Step("first lesson")), repeat=Repeat(1))
     async with on_board(path, swim) as (pilot, screen):
-        assert "this week: 0 of 2 steps" in drawn(pilot)
+        assert "this week: 0 steps done, 2 open" in drawn(pilot)
         await pilot.press("space")
         assert "●○" in drawn(pilot)
         assert "Next: “first lesson”" in drawn(pilot)
         await pilot.press("space", "space")
-        assert "this week: 3 of 3 steps" in drawn(pilot)
+        assert "this week: 3 steps done, 0 open" in drawn(pilot)
         await pilot.press("space")
         await at(pilot, Question)
         await pilot.press("2")
@@ -215,6 +215,7 @@ async def test_space_ticks_until_nothing_is_left_and_then_asks(tmp_path: Path) -
         await until(pilot, lambda: now(screen, Column.DONE) == ["swim"])
         await at(pilot, GoalsScreen)
         assert "Done (1, November)" in drawn(pilot)
+        assert "this week: 4 steps done, 0 open" in drawn(pilot)
         await pilot.press("u")
         assert now(screen, Column.DOING) == ["swim"]
 

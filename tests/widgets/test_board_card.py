@@ -21,8 +21,18 @@ def test_facts_stand_in_one_line_or_in_two() -> None:
     assert drawn(Card("1", "Bees"), 20) == ["  Bees"]
 
 
-def test_what_does_not_fit_in_two_lines_is_left_out_and_a_title_is_cut() -> None:
-    assert drawn(CARD, 10) == ["  Learn t…", "  @health", "  ●●○"]
+def test_what_does_not_fit_in_two_lines_is_left_out() -> None:
+    assert drawn(CARD, 10) == ["  Learn to", "  swim", "  @health", "  ●●○"]
+
+
+def test_a_title_goes_on_in_a_second_line_and_is_cut_there() -> None:
+    long = Card("1", "Read outside, every dry day of the spring that is coming")
+    assert drawn(long, 40) == ["  Read outside, every dry day of the", "  spring that is coming"]
+    assert drawn(long, 20) == ["  Read outside,", "  every dry day of…"]
+    assert drawn(Card("1", "a" * 50), 20) == ["  " + "a" * 18, "  " + "a" * 17 + "…"]
+    assert drawn(Card("1", "b" * 18), 20) == ["  " + "b" * 18]
+    ascii_only = lines_of(long, 20, ascii_only=True)
+    assert "".join(text for text, _ in ascii_only[1]) == "  every dry day o..."
 
 
 @pytest.mark.parametrize("width", [0, 1, 2, 3, 17, 80])
@@ -30,7 +40,7 @@ def test_what_does_not_fit_in_two_lines_is_left_out_and_a_title_is_cut() -> None
 def test_no_line_is_wider_than_its_column(words: str, width: int) -> None:
     card = Card("1", words, ((words, "area"), (words, "said"), ("due 1 Dec", "fact")))
     lines = drawn(card, width)
-    assert len(lines) == height_of(card, width) <= 3
+    assert len(lines) == height_of(card, width) <= 4
     for line in lines:
         assert cell_len(line) <= width
         assert not controls(line)
