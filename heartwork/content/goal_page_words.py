@@ -85,7 +85,6 @@ class GoalPageWords:
     keys_weekly: str
     keys_bare: str
     keys_weekly_bare: str
-    undone: str
     nothing_to_undo: str
     removed: str
     added: str
@@ -169,7 +168,6 @@ class ArchiveWords:
     nothing: str
     keys: str
     back: str
-    undone: str
     nothing_to_undo: str
 
 

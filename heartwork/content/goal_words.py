@@ -108,6 +108,60 @@ class HidingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class LackingWords:
+    """What a goal is without what one of its fields says."""
+
+    area: str
+    horizon: str
+    due: str
+    repeat: str
+    why: str
+    gave: str
+    let_go_why: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenWords:
+    """What was written in a field of a goal, as {words}."""
+
+    why: str
+    gave: str
+    let_go_why: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneWords:
+    """What came back by undo; a goal is {title}, a step {words}, several are {names} and {count}."""
+
+    trashed: str
+    trashed_several: str
+    untrashed: str
+    trashed_again: str
+    away_again: str
+    in_sight: str
+    let_go_again: str
+    column: str
+    place: str
+    ticked: str
+    unticked: str
+    step: str
+    no_step: str
+    no_steps: str
+    reworded: str
+    step_place: str
+    steps: str
+    times: str
+    time: str
+    title: str
+    fields: str
+    several: str
+    more: str
+    name: str
+    lacking: LackingWords
+    written: WrittenWords
+
+
+@dataclass(frozen=True, slots=True)
 class BinWords:
     """The trash of goals; what names one takes {title}."""
 
@@ -136,6 +190,7 @@ class GoalWords:
     tick: TickWords
     away: HidingWords
     full: FullWords
+    undone: UndoneWords
     trash: BinWords
 
 

@@ -142,13 +142,9 @@ class ArchiveScreen(Changing[None]):
 
     def action_undo(self) -> None:
         """Take back what was changed here last."""
-        words, any_done = goal_page_words().archive, self._undoable
-        change = self.take_back()
+        change = self.undo_here(goal_page_words().archive.nothing_to_undo)
         if change is not None:
             self._draw(keep=change.id)
-            self.say(words.undone.format(title=cut(self._diary.goals.one(change.id).title, QUOTED)))
-        elif not any_done:
-            self.say(words.nothing_to_undo)
 
     def action_leave(self) -> None:
         """Close."""

@@ -15,7 +15,9 @@ from heartwork.model.days import logical_day
 from heartwork.model.goal import Column
 from heartwork.screens.goal_chosen import Chosen
 from heartwork.screens.goal_rows import card_of
+from heartwork.screens.goal_undoing import goals_now, undone_said
 from heartwork.screens.letter_looks import month_said
+from heartwork.screens.memento_undoing import undone_said as mementos_undone
 from heartwork.screens.room import QUOTED, RoomScreen
 from heartwork.screens.rooms import ROOMS
 from heartwork.widgets.board import Board
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from heartwork.diary import Diary
+    from heartwork.diary import Change, Diary
     from heartwork.model.goal import Goal
+    from heartwork.screens.goal_undoing import Before
     from heartwork.screens.page import Clock
     from heartwork.widgets.board_card import Card
 
@@ -56,6 +59,7 @@ class GoalBoard(RoomScreen):
         super().__init__(diary, clock)
         self.chosen = Chosen()
         self._day = self.today
+        self._before: Before = {}
         self._cards: dict[str, tuple[object, Card]] = {}
 
     def compose_page(self) -> ComposeResult:
@@ -132,8 +136,9 @@ class GoalBoard(RoomScreen):
             self.bar.aside = words.carrying.format(title=self.quote(goal))
             return
         done, ahead = steps_this_week(self._diary.goals.all(), self.today)
-        week = words.this_week(done, ahead, short=self.size.width < _SHORT_BELOW)
-        area = words.area.format(area=", ".join(self._narrowed()) or words.all)
+        short, narrowed = self.size.width < _SHORT_BELOW, ", ".join(self._narrowed())
+        week = words.this_week(done, ahead, short=short)
+        area = words.area.format(area=narrowed or words.all) if narrowed or not short else ""
         dot = DOTS[self._diary.settings.ascii_only]
         self.bar.aside = dot.join(filter(None, (week, area)))
 
@@ -146,6 +151,19 @@ class GoalBoard(RoomScreen):
             yield words.name.horizon(self.chosen.horizon)
         elif self.chosen.unset:
             yield words.filter.no_horizon
+
+    # --- taking back -----------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take the last change back; what was said of it a moment ago no longer holds."""
+        self._before = goals_now(self._diary)
+        self.app.clear_notifications()
+        super().action_undo()
+
+    def undone(self, change: Change) -> str:
+        """Return the words for a change that was taken back: of a goal what it is again."""
+        said = undone_said(self._diary, self._before, change, self.today)
+        return said or mementos_undone(self._diary, change, self.today) or super().undone(change)
 
     # --- what is meant ---------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from heartwork.diary.errors import NothingToKeep, UnfitThing, VaultError
 from heartwork.diary.here import local_zone
 from heartwork.model.days import logical_day
 from heartwork.screens.dialog import Answer, Dialog
+from heartwork.screens.goal_undoing import goals_now, undone_said
 from heartwork.screens.telling import facts
 from heartwork.widgets.plain import plain
 
@@ -71,6 +72,18 @@ class Changing(Dialog[Answer]):
         done = self.change(lambda: self._diary.undo(now=self._clock()))
         self._undoable = left - (done is not None)
         return done
+
+    def undo_here(self, nothing: str) -> Change | None:
+        """Take back what was changed here last, and say what came back, or else `nothing`."""
+        if not self._undoable:
+            self.say(nothing)
+            return None
+        before = goals_now(self._diary)
+        self.app.clear_notifications()  # what was said of it a moment ago no longer holds
+        change = self.take_back()
+        if change is not None:
+            self.say(undone_said(self._diary, before, change, self.today))
+        return change
 
     def say(self, line: str, *, wrong: bool = False) -> None:
         """Say a line where it is read: below what it is about."""

@@ -248,12 +248,8 @@ class GoalPage(Changing["str | None"]):
 
     def action_undo(self) -> None:
         """Take back what was changed here last."""
-        words, done = goal_page_words().page, self._undoable
-        if not done:
-            self.say(words.nothing_to_undo)
-        elif self.take_back() is not None:
+        if self.undo_here(goal_page_words().page.nothing_to_undo) is not None:
             self.draw()
-            self.say(words.undone.format(title=cut(self._goal.title, QUOTED)))
 
     def action_leave(self) -> None:
         """Put back the step that is carried, or go back to where one came from."""

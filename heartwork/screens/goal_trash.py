@@ -97,7 +97,7 @@ class GoalTrash(Changing["str | None"]):
 
     def action_undo(self) -> None:
         """Put back into the trash what was taken out here last."""
-        if self._back and self.change(lambda: self._diary.undo(now=self._clock())) is not None:
+        if self._back and self.undo_here("") is not None:
             self._back.pop()
             self._show()
 

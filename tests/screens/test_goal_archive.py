@@ -67,7 +67,11 @@ async def test_a_goal_comes_back_onto_the_board_and_by_undo_returns() -> None:
         await presses(pilot, "b")
         assert [goal.id for goal in diary.goals.column(Column.NEXT)] == [marathon, paint]
         assert "What you finish and what you let go" in drawn(pilot)
-        await presses(pilot, "b", "enter", *"uuu")
+        await presses(pilot, "b", "enter", "u")
+        assert "“Paint the bedroom” is in Done again." in shown(pilot)
+        await presses(pilot, "u")
+        assert "is let go again." in shown(pilot)
+        await presses(pilot, "u")
         assert "Nothing here to take back." in shown(pilot)
         assert [goal.id for goal in diary.goals.let_go_of()] == [marathon]
         assert [goal.id for goal in diary.goals.column(Column.DONE)] == [paint]

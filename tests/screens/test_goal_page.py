@@ -82,8 +82,13 @@ async def test_a_step_is_carried_dropped_and_put_back() -> None:
         assert steps_of(diary, key) == [first, third, second]
         await presses(pilot, "d")
         assert steps_of(diary, key) == [first, third]
-        await presses(pilot, *"uuuu")
+        heard = []
+        for _ in range(4):
+            await presses(pilot, "u")
+            heard.append(shown(pilot))
         assert steps_of(diary, key) == [first, second, third]
+        assert f"“{second}” is a step again." in heard[0]
+        assert len(set(heard)) == 4
 
 
 async def test_a_goal_of_every_week_is_done_today_and_that_is_taken_back() -> None:

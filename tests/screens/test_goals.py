@@ -153,7 +153,11 @@ async def test_carried_across_the_board_and_back_is_one_change_each(tmp_path: Pa
         assert now(screen, Column.NEXT) == ["clay", "swim", "paint"]
         await pilot.press("shift+up", "shift+right", "shift+left", "shift+left")
         await until(pilot, lambda: now(screen, Column.SOMEDAY) == ["swim", "bees"])
-        await pilot.press("u", "u", "u", "u", "u")
+        await pilot.press("u")
+        await until(pilot, lambda: "“swim” is in Next again." in shown(pilot))
+        await pilot.press("u")
+        await until(pilot, lambda: "“swim” is in Doing again." not in shown(pilot))
+        await pilot.press("u", "u", "u")
         assert now(screen, Column.SOMEDAY) == ["swim", "bees"]
         assert now(screen, Column.NEXT) == ["clay", "paint"]
         assert screen.board.places.ids == [
@@ -276,7 +280,9 @@ async def test_the_trash_gives_back_and_erases_after_one_question(tmp_path: Path
     async with on_board(path, goal("swim"), goal("bees"), size=(60, 20)) as (pilot, screen):
         await pilot.press("d", "d", "t")
         await until(pilot, lambda: "30 days, 10 visits" in drawn(pilot))
-        await pilot.press("r", "u", "r")
+        await pilot.press("r", "u")
+        await until(pilot, lambda: "“swim” is in the trash again." in drawn(pilot))
+        await pilot.press("r")
         await until(pilot, lambda: now(screen, Column.SOMEDAY) == ["bees"])
         await pilot.press("x")
         await at(pilot, Question)
