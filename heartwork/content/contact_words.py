@@ -127,6 +127,7 @@ class ContactFieldsWords:
     slip_line: str
     had_to_line: str
     pause_line: str
+    keys_new: str
     keys: str
     resumed: str
     understood: str

@@ -81,7 +81,10 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+s", "close", "Keep", id="contact_fields.close", tooltip="Keep it, and close"),
+        Binding(
+            "escape", "close", "Close", id="contact_fields.close", tooltip="Close; what was typed is kept"
+        ),
+        Binding("ctrl+s", "keep", "Keep", id="contact_fields.keep", tooltip="Keep it as it is, and close"),
         Binding("ctrl+r", "discard", "Discard", id="contact_fields.discard", tooltip="Let go of it"),
         Binding("down", "step(1)", show=False, id="contact_fields.next", tooltip="The next one"),
         Binding("up", "step(-1)", show=False, id="contact_fields.previous", tooltip="The one before"),
@@ -113,7 +116,7 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
         for name in self._names:
             yield Horizontal(Static(getattr(words, name), markup=False), self._field(name), classes="row")
         yield Static("", id="understood", markup=False)
-        note = words.resumed if self._resumed else words.keys
+        note = words.resumed if self._resumed else words.keys_new
         yield Static(plain(plainly(note, ascii_only=self._diary.settings.ascii_only)), id="note-line")
 
     def _field(self, name: str) -> Widget:
@@ -153,6 +156,8 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
         self._say_when()
         if self._fields() != (self._jotting.draft.fields or fields_of(self._event)):
             self._jotting.edited()
+            if not self._resumed:
+                self._say(plainly(contact_words().fields.keys, ascii_only=self._diary.settings.ascii_only))
 
     def _say_when(self) -> None:
         """Say which time is understood so far; that none is, is only said when it is kept."""
@@ -204,12 +209,15 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
     # --- keeping -----------------------------------------------------------------------------------
 
     def action_close(self) -> None:
-        """Keep what was noted and close; what cannot be kept is explained, and stays."""
-        fields, words = self._fields(), contact_words().fields
-        untouched = fields == fields_of(self._event)
-        if untouched and (self._event.id or self._event.kind is ContactKind.SLIP):
+        """Close; what was noted is kept, and where nothing was, nothing is."""
+        if self._fields() == fields_of(self._event):
             self._leave(())
-            return
+        else:
+            self.action_keep()
+
+    def action_keep(self) -> None:
+        """Keep what stands there and close; what cannot be kept is explained, and stays."""
+        fields, words = self._fields(), contact_words().fields
         if self._event.kind is ContactKind.SLIP and fields["what"] is None:
             self._refuse(words.which, "what")
             return

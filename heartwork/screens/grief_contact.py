@@ -53,7 +53,7 @@ def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
     if (wait := waiting(diary.contact.events(), now)) is not None:
         yield SectionRow(_WAIT, "", name_of(wait))
     slip = lived(ContactKind.SLIP, now, zone, day_end)
-    yield SectionRow(_SLIP, "n", words.slip, stands.begun if draft_for(diary, slip) else "")
+    yield SectionRow(_SLIP, "", words.slip, stands.begun if draft_for(diary, slip) else "")
 
 
 class ContactKeys(GriefPart):

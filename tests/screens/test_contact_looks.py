@@ -51,7 +51,7 @@ def test_an_event_is_told_with_all_that_was_written() -> None:
 def test_what_remains_true_leads_and_the_longest_is_in_the_log_alone() -> None:
     numbers = diary_with(*LOG).contact.numbers(TODAY)
     assert true_said(numbers, TODAY) == "40 of the last 42 days without contact · since Tuesday"
-    assert numbers_said(numbers) == "40 days in all, and they stay · longest 35 · a slip every 39 days"
+    assert numbers_said(numbers) == "40 days in all · longest 35 · 39 days between two slips, on average"
     assert numbers_said(numbers, ascii_only=True).isascii()
 
 
