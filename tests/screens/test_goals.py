@@ -11,10 +11,12 @@ from heartwork.diary import Diary
 from heartwork.diary.errors import VaultUnwritable
 from heartwork.diary.goals import Goals
 from heartwork.model.goal import Column, Goal, Horizon, Repeat, Step
+from heartwork.screens.goal_archive import ArchiveScreen
 from heartwork.screens.goal_chosen import Chosen
 from heartwork.screens.goal_finish import Finished
 from heartwork.screens.goals import GoalsScreen
 from heartwork.screens.question import Question
+from heartwork.screens.until_when import UntilWhen
 from tests.screens.stage import (
     COST,
     NOON,
@@ -295,10 +297,29 @@ async def test_the_trash_gives_back_and_erases_after_one_question(tmp_path: Path
     assert titles(path, Column.SOMEDAY) == ["bees"]
 
 
-async def test_what_another_room_changed_is_there_when_the_board_is_entered(tmp_path: Path) -> None:
+async def test_what_is_put_away_or_changed_elsewhere_is_seen_as_it_is_on_the_board(tmp_path: Path) -> None:
     path = tmp_path / "diary.heartwork"
-    async with on_board(path, goal("swim")) as (pilot, screen):
-        await pilot.press("g", "right")
+    goals = [goal("swim"), goal("call Martin"), goal("paint with Martin", Column.DONE, finished=NOON)]
+    async with on_board(path, *goals) as (pilot, screen):
+        await pilot.press("p")
+        await at(pilot, UntilWhen)
+        await pilot.press("enter")
+        await until(pilot, lambda: "“swim” is put away" in shown(pilot))
+        assert now(screen, Column.SOMEDAY) == ["call Martin"]
+        await pilot.press("u")
+        await until(pilot, lambda: "“swim” is in sight again." in shown(pilot))
+        board = screen._diary.goals
+        board.put_away(board.naming(["Martin"]), by="person:Martin", now=NOON)
+        screen.look_again()
+        await pilot.pause()
+        assert now(screen, Column.SOMEDAY) == ["swim"]
+        assert "Done (0, November)" in drawn(pilot)
+        await pilot.press("a")
+        await at(pilot, ArchiveScreen)
+        assert "Martin" not in drawn(pilot)
+        await pilot.press("escape")
+        await at(pilot, GoalsScreen)
+        await pilot.press("home", "g", "right")
         await pilot.press("2")
         await until(pilot, lambda: pilot.app.current_mode == "journal")
         one = screen._diary.goals.column(Column.SOMEDAY)[0]
