@@ -122,10 +122,13 @@ class HeartworkApp(Vigil):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield what the palette offers: the bindings of the app, in the words of their tooltips."""
+        named = set[str]()
         for active in screen.active_bindings.values():
             binding = active.binding
             offered = active.node is screen or (active.node is self and binding.action in _COMMANDS)
-            if offered and active.enabled and binding.tooltip and binding.description:
+            known = binding.description in named  # two keys can do the same
+            if offered and active.enabled and binding.tooltip and binding.description and not known:
+                named.add(binding.description)
                 run = partial(self.run_action, binding.action, default_namespace=active.node)
                 yield SystemCommand(binding.description, binding.tooltip, run)
 

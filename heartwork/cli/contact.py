@@ -204,7 +204,10 @@ def _kept(diary: Diary, *events: ContactEvent) -> str:
     if (unfit := diary.contact.unfit(*events, now=now)) is not None:
         here = contact_commands_words().wrong.get(unfit.wrong.value)
         said = contact_words().unfit(unfit.wrong.value, unfit.day)
-        raise click.BadParameter(here.format(day=unfit.day) if here else said, param_hint="--at")
+        line = here.format(day=unfit.day) if here else said
+        if click.get_current_context().params.get("at"):
+            raise click.BadParameter(line, param_hint="--at")
+        raise click.UsageError(line)
     change = diary.contact.keep(*events, now=now)
     return change.ids[0] if change.ids else events[0].id
 

@@ -37,7 +37,14 @@ class Veil:
         return "".join((*parts, text[at:])) if parts else text
 
     def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield where a name begins and ends in a text, and what is read instead, from the first on."""
+        """Yield where a name begins and ends in a text, and what is read instead, from the first on.
+
+        An initial brings its own full stop: one that stands behind the name belongs to it then.
+        """
+        for begin, end, said in self._found(text):
+            yield begin, end + (said.endswith(".") and text.startswith(".", end)), said
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
         if self._names is None or self._names.search(normal(text)) is None:
             return
         if text.isascii():

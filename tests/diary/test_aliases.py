@@ -30,6 +30,7 @@ VEIL = Veil({"Martin": "M.", "Mártin B.": "M.", "Anna Maria": "the sailor", "�
     ("text", "read"),
     [
         ("Martin came.", "M. came."),
+        ("It was Martin.", "It was M."),
         ("MARTIN, martin and Mártin's", "M., M. and M.'s"),
         ("Ma\u0301rtin\u0301 too", "M. too"),
         ("Martin B. is here", "M. is here"),
