@@ -235,7 +235,7 @@ class HeartworkApp(Vigil):
 
     async def action_room(self, room: str) -> None:
         """Go to a room, once what is being written in this one is sealed: what is not saved is not left."""
-        if self.diary is None or room == self.current_mode:
+        if self.diary is None or room == self.current_mode or self.stays_to_sit():
             return
         if not self.seal():
             self.notify(editor().unsaved_here, severity="warning", markup=False)

@@ -123,6 +123,17 @@ class Vigil(Departure):
         else:
             self._sit(self.diary, event.minutes, _nothing_more)
 
+    def stays_to_sit(self) -> bool:
+        """Tell whether somebody sits, so that no room is gone to; if so, that is said."""
+        from heartwork.content.sitting_words import sitting_words
+        from heartwork.screens.sitting import SittingScreen
+
+        sits = any(isinstance(page, SittingScreen) and page.runs for page in self._pages())
+        if sits:
+            self.clear_notifications()  # pressed again, it is said once
+            self.notify(sitting_words().sit.stays, markup=False)
+        return sits
+
     @work
     async def _sit(self, diary: Diary, minutes: int, then: Callable[[], None]) -> None:
         """Ask for how long and how it is, and sit."""

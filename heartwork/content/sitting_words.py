@@ -70,6 +70,7 @@ class SitWords:
     left_moment: str
     not_saved: str
     over_elsewhere: str
+    stays: str
     over_writing: str
     writing: str
     writing_paused: str

@@ -69,6 +69,11 @@ class SittingScreen(Closing):
         return super().check_action(action, parameters)
 
     @property
+    def runs(self) -> bool:
+        """Whether somebody sits now, from the first breath to the end of the time, paused or not."""
+        return self.step in (Step.SETTLE, Step.SIT)
+
+    @property
     def holds_open(self) -> bool:
         """Whether the idle limit waits while this is shown: somebody sits here, and presses no key."""
         return self.step is Step.SETTLE or (self.step is Step.SIT and self.record.clock.is_counting)

@@ -117,7 +117,8 @@ async def test_a_sitting_from_its_first_breath_to_its_entry(  # noqa: PLR0915 - 
         await pilot.press("space")
         await sits(pilot, clocks, 240)
         assert sitting(pilot).record.clock.sat == 90
-        await pilot.press("space", "minus", "b", "2")
+        await pilot.press("space", "minus", "b", "2", "alt+2")
+        assert "The clock is running, so the rooms wait" in shown(pilot)
         await until(pilot, lambda: "breathe in" in drawn(pilot))
         assert pilot.app.current_mode == "grief"
         assert sitting(pilot).record.clock.left == 7 * 60 - 90
