@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 _LOOK = 30.0
 """Seconds from one look whether a new day has begun to the next."""
 
-_SHORT_BELOW = 80
-"""Below how many cells the line at the top says less."""
+_SHORT_BELOW, _SHORTER_BELOW = 100, 80
+"""Below how many cells the line at the top says first what the board is narrowed to, and then less."""
 
 
 class GoalBoard(RoomScreen):
@@ -137,10 +137,11 @@ class GoalBoard(RoomScreen):
             return
         done, ahead = steps_this_week(self._diary.goals.all(), self.today)
         short, narrowed = self.size.width < _SHORT_BELOW, ", ".join(self._narrowed())
-        week = words.this_week(done, ahead, short=short)
+        shorter = self.size.width < _SHORTER_BELOW or (short and bool(narrowed))
+        week = words.this_week(done, ahead, short=shorter)
         area = words.area.format(area=narrowed or words.all) if narrowed or not short else ""
         dot = DOTS[self._diary.settings.ascii_only]
-        self.bar.aside = dot.join(filter(None, (week, area)))
+        self.bar.aside = dot.join(filter(None, (area, week) if short else (week, area)))
 
     def _narrowed(self) -> Iterator[str]:
         """Yield in words what the board is narrowed to."""
