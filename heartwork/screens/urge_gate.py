@@ -180,10 +180,11 @@ class UrgeScreen(UrgePage):
             self._leave_with(words.slipped if slip else words.said)
         else:
             self.outcomes.value = None
+            self.set_focus(self.ways_list)
 
     async def _sure(self, outcome: Outcome) -> bool:
         words = urge_words().outcome
-        ways = [("yes", words.yes), ("no", words.no)]
+        ways = [("no", words.no), ("yes", words.yes)]
         asked = Question(words.sure[_ACTED.index(outcome)], [words.sure_line], ways)
         return await self.app.push_screen_wait(asked) == "yes"
 
