@@ -127,6 +127,7 @@ class GroundWords:
     place: str
     go_on: str
     go_on_one: str
+    sit_on: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class SittingScreen(Closing):
             id="sitting.ways",
             tooltip="Everything that can be done here",
         ),
+        Binding("escape", "sit_on", "Go on sitting", id="sitting.sit_on", tooltip="Take the early end back"),
     ]
 
     _breathing = False
@@ -66,6 +67,8 @@ class SittingScreen(Closing):
             return self.step is Step.SIT
         if action == "ways":
             return self.step not in (Step.GROUND, Step.ACHE)
+        if action == "sit_on":
+            return self.may_sit_on
         return super().check_action(action, parameters)
 
     @property

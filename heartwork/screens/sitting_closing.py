@@ -85,11 +85,26 @@ class Closing(SittingPage):
     def _show_ground(self) -> None:
         words, page = sitting_words().ground, self._page
         hint = words.go_on if page + 1 < len(words.pages) else words.go_on_one
+        if self.may_sit_on:
+            hint = f"{hint}\n{words.sit_on}"
         title = f"{words.title} · {words.place.format(count=page + 1, of=len(words.pages))}"
         if self._diary.settings.ascii_only:
             title = title.replace("·", "-")
         self.set_focus(None)
         self.show_parts(title=title, said=words.pages[page], hint=hint)
+
+    @property
+    def may_sit_on(self) -> bool:
+        """Whether the end just begun can be taken back: it came early, and some of the time is left."""
+        known = self.record.sitting
+        is_early = known.ending is Ending.EARLY and known.sat < known.planned
+        return self.step is Step.GROUND and self._page == 0 and is_early
+
+    def action_sit_on(self) -> None:
+        """Sit on after all, from where it was ended."""
+        if self.is_calm:
+            self.record.go_on(self.now)
+            self.go_to(Step.SIT)
 
     def action_next(self) -> None:
         """Go on to the next page, once this one can have been read."""

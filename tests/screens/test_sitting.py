@@ -212,13 +212,20 @@ async def test_asleep_at_the_door_it_is_kept_at_the_time_truly_sat(tmp_path: Pat
         assert sitting(pilot).record.clock.left == 1200 - 430
         clocks.pass_by(awake=20)
         await pilot.press("x")
+        await until(pilot, lambda: "escape goes on sitting" in said(pilot))
+        clocks.pass_by(awake=1)
+        await pilot.press("escape")
+        await until(pilot, lambda: at(pilot, Step.SIT))
+        assert app.diary is not None
+        assert [(each.sat, each.ending) for each in app.diary.sittings.all()] == [(450, None)]
+        await pilot.press("x")
         await grounds(pilot, clocks)
         clocks.pass_by(awake=1)
         await pilot.press("enter")
         clocks.pass_by(awake=1)
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(pilot.app.screen, SittingScreen))
-        app.diary.close()  # type: ignore[union-attr]  # it is open
+        app.diary.close()
     (kept,) = read(path).entries()
     assert kept.body == "Sat 7 minutes. Ache 7 before."
     (one,) = read(path).sittings.all()
