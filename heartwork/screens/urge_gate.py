@@ -84,17 +84,20 @@ class UrgeScreen(UrgePage):
         if verb is not None:
             verb()
             return
-        noted = event.id not in self.ways_list.marked
-        self.ways_list.marked ^= {event.id}
+        self._turn(event.id)
+
+    def _turn(self, key: str) -> None:
+        """Note what is done, or take its note away; only the last of several words of it stays to be read."""
+        noted = key not in self.ways_list.marked
+        self.ways_list.marked ^= {key}
         if self._note.urge is not None:
             words = urge_words().gate
+            self.app.clear_notifications()
             self.notify(words.noted if noted else words.taken, markup=False)
 
     def action_walk(self) -> None:
-        """Note a walk."""
-        self._try(urge_words().activities[_WALK].name)
-        if self._note.urge is not None:
-            self.notify(urge_words().gate.noted, markup=False)
+        """Note a walk, or take its note away."""
+        self._turn(normal(urge_words().activities[_WALK].name))
 
     def action_breathe(self) -> None:
         """Breathe for a while."""

@@ -94,3 +94,18 @@ async def test_an_urge_that_was_taken_back_elsewhere_is_not_asked_about(diary: D
         diary.contact.trash([event.id for event in diary.contact.events()], now=NOON)
         await pilot.press("escape")
         await until(pilot, lambda: answers == [None])
+
+
+async def test_a_walk_noted_twice_is_not_noted_and_one_word_of_it_stays(diary: Diary) -> None:
+    clocks = Clocks()
+    note = UrgeNote(diary, clocks.now, None)
+    note.begin(None)
+    lone = UrgeScreen(diary, clocks.now, note)
+    async with alone(lone, (80, 24)) as (pilot, _):
+        await pilot.press("w")
+        await until(pilot, lambda: diary.contact.events()[0].tried == ("walk",))
+        await pilot.press("w")
+        await until(pilot, lambda: diary.contact.events()[0].tried == ())
+        await pilot.press("w", "w")
+        await until(pilot, lambda: len(pilot.app._notifications) == 1)
+        assert [each.message for each in pilot.app._notifications] == [urge_words().gate.taken]
