@@ -12,6 +12,7 @@ from heartwork.content.sitting_words import sitting_words
 from heartwork.model.sitting import Ending
 from heartwork.model.text import clean_line
 from heartwork.screens.sitting_page import SittingPage, Step
+from heartwork.widgets.plain import plain
 from heartwork.widgets.scale import Scale
 
 if TYPE_CHECKING:
@@ -65,6 +66,15 @@ class Closing(SittingPage):
         self.show_parts("#ways", title=words.title.format(sat=self.sat), said=said, hint=words.later)
         self.set_focus(self.ways)
         self.ways.highlighted = 0
+
+    @on(OptionList.OptionHighlighted)
+    def _point(self, event: OptionList.OptionHighlighted) -> None:
+        """Point at the one that enter chooses: colour alone does not say it."""
+        event.stop()
+        words = sitting_words().back
+        for index, way in enumerate((words.keep, words.go_on, words.leave)):
+            pointer = ">" if index == event.option_index else " "
+            self.ways.replace_option_prompt_at_index(index, plain(f"{pointer} {way}"))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -255,7 +255,8 @@ async def test_nobody_is_locked_out_while_sitting_but_sleep_locks_and_killed_it_
         pilot.app.diary.sittings.note(replace(one, ending=None, ended=None), now=clocks.wall)  # as if killed
     async with inside(path, clocks) as pilot:
         await until(pilot, lambda: at(pilot, Step.BACK))
-        assert "heartwork ended" in said(pilot)
+        assert "heartwork was closed while you sat" in said(pilot)
+        await until(pilot, lambda: "> Keep it" in drawn(pilot))  # not by colour alone
         await pilot.press("escape")
         await until(pilot, lambda: not isinstance(pilot.app.screen, SittingScreen))
         assert "You sat 10 minutes" in drawn(pilot)
