@@ -97,6 +97,7 @@ class OutcomeWords:
     yes: str
     no: str
     said: str
+    said_kept: str
     slip: str
     slip_line: str
     slip_yes: str

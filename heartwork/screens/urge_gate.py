@@ -180,7 +180,8 @@ class UrgeScreen(UrgePage):
             self._note.ended(outcome, as_slip=slip)
             if slip and not self._note.trouble:
                 await self._say_what_remains()
-            self._leave_with(words.slipped if slip else words.said)
+            kept = words.said_kept if self._diary.contact.started else words.said
+            self._leave_with(words.slipped if slip else kept)
         else:
             self.outcomes.value = None
             self.set_focus(self.ways_list)
