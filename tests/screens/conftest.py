@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual._compositor import Compositor
-from textual._context import visible_screen_stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +18,7 @@ def drawn_when_looked_at() -> Iterator[None]:
     What a test looks at is drawn for it; that frames are drawn is tried in tests/looks and tests/journeys.
     """
 
-    def nothing(self: Compositor, *_: Any, screen_stack: Any = None, **__: Any) -> None:
-        visible_screen_stack.set(screen_stack or [])  # what lies below is drawn with it
+    def nothing(self: Compositor, *_: Any, **__: Any) -> None:
         self._dirty_regions.clear()
 
     with pytest.MonkeyPatch.context() as patch:

@@ -418,8 +418,8 @@ async def test_a_letter_opens_when_its_day_comes_and_not_a_minute_before(shelf: 
         diary.letters.seal(key, SOON, now=NOON)
     before = Clocks(NOON + 11 * DAY + timedelta(hours=15, minutes=59))  # the day ends at four
     async with inside(shelf.path, before) as pilot:
-        assert WAYS.open not in await asked(pilot, key)
         assert "sealed → 4 Dec" in drawn(pilot)
+        assert WAYS.open not in await asked(pilot, key)
     async with inside(shelf.path, Clocks(NOON + 11 * DAY + timedelta(hours=16))) as pilot:
         assert (await asked(pilot, key))[0] == WAYS.open
 
