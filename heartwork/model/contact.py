@@ -84,6 +84,12 @@ def in_order(events: Iterable[ContactEvent]) -> list[ContactEvent]:
     return sorted(events, key=lambda event: (event.at, rank[event.kind], event.day, event.id))
 
 
-def lived(kind: ContactKind, at: datetime, zone: str, day_end: time, **fields: Any) -> ContactEvent:  # noqa: ANN401
+def lived(
+    kind: ContactKind,
+    at: datetime,
+    zone: str,
+    day_end: time,
+    **fields: Any,  # noqa: ANN401 - as an event has them
+) -> ContactEvent:
     """Return an event at an aware instant, with the logical day that it is in `zone` then."""
     return ContactEvent(kind, at, zone, logical_day(at, zone, day_end), **fields)
