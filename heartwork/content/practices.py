@@ -1,0 +1,114 @@
+"""The practices that ship, and the check that a file of one's own passes too.
+
+A file is named after its practice: `content/practices/face-it.toml` is `face-it`. Only the heads of the files
+are read for a list of them; the steps of one are read when it is opened.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from heartwork.content.schema import ContentError, checked
+from heartwork.model.practice import Practice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+
+    from heartwork.model.practice import PracticeStep
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def practice_of(text: str, name: str) -> Practice:
+    """Return the practice that a TOML text describes; `name` is its file, and its id without the ending.
+
+    Raises ContentError, which names the file and the key.
+    """
+    try:
+        table = tomllib.loads(text)
+    except ValueError as error:
+        raise ContentError(f"{name}: {error}") from error
+    key = name.removesuffix(".toml")
+    if not _ID.fullmatch(key):
+        raise ContentError(f"{name}: a name of small letters, digits and dashes is expected")
+    if "id" in table:
+        raise ContentError(f"{name}: unknown key id")
+    practice = checked({**table, "id": key}, Practice, name)
+    _check_steps(practice, name)
+    return practice
+
+
+@cache
+def practices() -> Mapping[str, Practice]:
+    """Return every practice that ships, by its id."""
+    return {each.id: each for each in (practice_of(_text(file), file.name) for file in _files())}
+
+
+def _files() -> list[Traversable]:
+    folder = files(__package__).joinpath("practices")
+    return sorted(
+        (each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name
+    )
+
+
+def _text(file: Traversable) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+# --- what the schema alone cannot say ----------------------------------------------------------------
+
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "read": ("words",),
+    "write": ("ask",),
+    "shelf": ("ask", "shelf"),
+    "check": (),
+    "scale": ("ask", "ends"),
+    "columns": ("heads",),
+    "breathe": (),
+    "choose": ("ask", "ways"),
+    "goal": ("ask",),
+    "memento": ("ask",),
+    "letter": ("ask",),
+    "person": ("ask",),
+    "date": ("ask",),
+}
+"""By kind, the keys without which a step cannot be done."""
+
+_SCALES = {(0, 10), (1, 5)}
+_TWO = 2
+_SHORTEST_BREATH, _LONGEST_BREATH = 20, 600
+
+
+def _check_steps(practice: Practice, name: str) -> None:
+    seen = list[str]()
+    for place, step in enumerate(practice.steps):
+        where = f"{name}: steps[{place}]"
+        if step.id in seen:
+            raise ContentError(f"{where}: id: {step.id} is the name of two steps")
+        seen.append(step.id)
+        for key in _NEEDS[step.kind]:
+            if not getattr(step, key):
+                raise ContentError(f"{where}: no key {key}")
+        _check_values(step, where)
+        later = {each.id for each in practice.steps[place + 1 :]}
+        for way in step.ways:
+            if way.to and way.to not in later:
+                raise ContentError(f"{where}: ways: {way.to} is no later step")
+
+
+def _check_values(step: PracticeStep, where: str) -> None:
+    if step.kind == "scale" and (step.low, step.high) not in _SCALES:
+        raise ContentError(f"{where}: low, high: 0 and 10, or 1 and 5, are expected")
+    if step.kind == "scale" and len(step.ends) != _TWO:
+        raise ContentError(f"{where}: ends: two words are expected")
+    if step.kind == "columns" and len(step.heads) != _TWO:
+        raise ContentError(f"{where}: heads: two are expected")
+    if step.kind == "check" and bool(step.items) == bool(step.checklist):
+        raise ContentError(f"{where}: items or checklist is expected")
+    if step.kind == "breathe" and not _SHORTEST_BREATH <= step.seconds <= _LONGEST_BREATH:
+        raise ContentError(f"{where}: seconds: {_SHORTEST_BREATH} to {_LONGEST_BREATH} are expected")
