@@ -84,11 +84,11 @@ class PracticeStep:
     """One screen of a practice; which fields belong to which kind is checked where files are read.
 
     `id` names its answer. `words` are read first; `ask` is the question over the field, `hint` what stands in
-    the empty field. `shelf` is for shelf; `items` for check, or `checklist`, the list that
-    stays open and ships under the id of a practice; `low`, `high` and `ends` (a word for each) for scale, 0 to 10 or 1 to 5; `heads` for
-    columns; `seconds` for breathe; `ways` for choose; `column` and `area` for goal; `sets` for date, which
-    is then kept in the contact log as the day until which is waited. `message` offers to read what is
-    written as a message before it is sent, which heartwork never does.
+    the empty field. `shelf` is for shelf; `items` for check, or `checklist`, the list that stays open and
+    ships under the id of a practice; `low`, `high` and `ends` (a word for each) for scale, 0 to 10 or 1 to 5;
+    `heads` for columns; `seconds` for breathe; `ways` for choose; `column` and `area` for goal; `sets` for
+    date, which is then kept in the contact log as the day until which is waited. `message` offers to read
+    what is written as a message before it is sent, which heartwork never does.
     """
 
     id: str
