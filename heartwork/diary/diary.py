@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from heartwork.diary.aliases import Aliases
+from heartwork.diary.care import CareChecks
 from heartwork.diary.contact import ContactLog
 from heartwork.diary.documents import (
     draft_from_document,
@@ -58,6 +59,7 @@ class Diary(InSight):
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
         self.aliases = Aliases(self)
+        self.care = CareChecks(self, self._ledger)
         self.contact = ContactLog(self._ledger)
         self.folk = Folk(self._ledger)
         self.nudges = Nudges(self)
@@ -140,7 +142,7 @@ class Diary(InSight):
 
     @property
     def _things(self) -> tuple[Things[Any], ...]:
-        return *self.hideable, self.contact, self.folk, self.sittings
+        return *self.hideable, self.contact, self.folk, self.shelves, self.sittings
 
     # --- drafts and settings -----------------------------------------------------------------------
 
