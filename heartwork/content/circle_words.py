@@ -104,6 +104,7 @@ class PersonFieldWords:
     not_saved: str
     discard: str
     discard_line: str
+    discard_new: str
     stay: str
     yes: str
 

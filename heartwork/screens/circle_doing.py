@@ -64,7 +64,7 @@ class CircleDoing(RoomScreen):
         done = self.change(partial(self._diary.folk.keep, Person(name, role=role), now=self._clock()))
         if not done:
             return None
-        await self.open_person(done.id)
+        await self.open_person(done.id, new=True)
         return done.id
 
     def _not_a_name(self, said: str) -> str:
@@ -73,7 +73,7 @@ class CircleDoing(RoomScreen):
         words = circle_words().new
         return words.there.format(name=there.name) if there else "" if said else words.empty
 
-    async def open_person(self, key: str) -> None:
+    async def open_person(self, key: str, *, new: bool = False) -> None:
         """Open the page of somebody; who is in the trash is only told of."""
         if key not in self._diary.folk:
             self.toast(circle_words().said.gone, warning=True)
@@ -82,7 +82,7 @@ class CircleDoing(RoomScreen):
         if person.trashed is not None:
             self.toast(circle_words().said.in_trash.format(name=cut(person.name, QUOTED)))
             return
-        await self.app.push_screen_wait(PersonFields(self._diary, self._clock, key))
+        await self.app.push_screen_wait(PersonFields(self._diary, self._clock, key, new=new))
         self.refresh_list()
 
     def reach_person(self, key: str) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events, getters, on, work
+from textual import getters
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from heartwork.content import trouble_with
 from heartwork.content.contact_words import contact_words
 from heartwork.content.words import door
-from heartwork.diary.errors import UnfitThing, VaultError
 from heartwork.model.contact import ContactKind, SlipKind
 from heartwork.model.days import local, logical_day
 from heartwork.model.draft import Draft
@@ -27,13 +25,9 @@ from heartwork.screens.contact_typed import (
     fields_of,
     understood,
 )
-from heartwork.screens.dialog import Dialog
 from heartwork.screens.headings import plainly
-from heartwork.screens.jotting import LOOK, Jotting
+from heartwork.screens.jotted import FieldByField, Jotted, JottedWords
 from heartwork.screens.letter_looks import day_said
-from heartwork.screens.page import Page
-from heartwork.screens.question import Question
-from heartwork.screens.telling import facts
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 from heartwork.widgets.scale import Scale
@@ -46,21 +40,20 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from heartwork.diary import Diary
+    from heartwork.diary import Change, Diary
     from heartwork.model.contact import ContactEvent
     from heartwork.screens.page import Clock
 
 _SLIPS: Final = tuple(enumerate(SlipKind, 1))
 
 
-class ContactFields(Dialog["tuple[str, ...]"], Page):
+class ContactFields(Jotted["tuple[str, ...]"], FieldByField):
     """Notes an event or changes one; escape keeps it as one save, and until then it is in a draft.
 
     Its result is the ids of what was kept, none where nothing was. It is a page: a lock seals what is typed.
     """
 
     HELP = contact_words().help["fields"]
-    HOLDS_KEYS = True
     DEFAULT_CSS = """
     ContactFields {
         & > VerticalScroll { width: 84; scrollbar-size-vertical: 1; }
@@ -74,8 +67,6 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
         & Input.-textual-compact, & Input.-textual-compact:focus { background: $panel; padding: 0 1; }
         & WritingArea { width: 1fr; height: 3; background: $panel; padding: 0 1; }
         & #understood { color: $secondary; min-height: 1; margin-top: 1; }
-        & #note-line { color: $text-muted; }
-        & #note-line.wrong { color: $warning; }
         &.-low .title, &.-flat .title, &.-low .about, &.-flat .about { margin: 0; }
         &.-low #understood, &.-flat #understood { margin: 0; }
     }
@@ -86,25 +77,20 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
         ),
         Binding("ctrl+s", "keep", "Keep", id="contact_fields.keep", tooltip="Keep it as it is, and close"),
         Binding("ctrl+r", "discard", "Discard", id="contact_fields.discard", tooltip="Let go of it"),
-        Binding("down", "step(1)", show=False, id="contact_fields.next", tooltip="The next one"),
-        Binding("up", "step(-1)", show=False, id="contact_fields.previous", tooltip="The one before"),
     ]
-    said = getters.query_one("#note-line", Static)
     meant = getters.query_one("#understood", Static)
     note = getters.query_one(WritingArea)
 
     def __init__(self, diary: Diary, clock: Clock, event: ContactEvent) -> None:
         """Note `event`, which is new where it has no id, as far as a draft has come with it."""
-        super().__init__()
-        self._diary = diary
-        self._clock = clock
+        draft, words = draft_for(diary, event), contact_words().fields
+        new = Draft(TABLE, event.id or None, room="grief")
+        ask = (words.discard, words.discard_line, words.stay, words.yes)
+        super().__init__(diary, clock, draft or new, JottedWords(words.not_saved, words.gone_meanwhile, *ask))
         self._event = event
         self._names = fields_for(event)
-        draft = draft_for(diary, event)
         self._resumed = draft is not None
         self._begun = fields_begun(event, draft)
-        new = Draft(TABLE, event.id or None, room="grief")
-        self._jotting = Jotting(diary, clock, draft or new, self._fields)
 
     def compose_dialog(self) -> ComposeResult:
         """Compose a row for each field, what was understood, and what is said of them."""
@@ -117,7 +103,7 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
             yield Horizontal(Static(getattr(words, name), markup=False), self._field(name), classes="row")
         yield Static("", id="understood", markup=False)
         note = words.resumed if self._resumed else words.keys_new
-        yield Static(plain(plainly(note, ascii_only=self._diary.settings.ascii_only)), id="note-line")
+        yield Static(plain(plainly(note, ascii_only=self._diary.settings.ascii_only)), id="note")
 
     def _field(self, name: str) -> Widget:
         words, said = contact_words(), str(self._begun.get(name) or "")
@@ -130,34 +116,20 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
         return LineField(said, placeholder=hint, compact=True, select_on_focus=name == "when", id=name)
 
     def on_mount(self) -> None:
-        """Put the note in, and look now and then whether something waits for the disk."""
+        """Put the note in; a slip that comes with its kind is in a draft from its first moment."""
         note = str(self._begun.get("note") or "")
         lines = note.split("\n")
         self.note.put(note, (len(lines) - 1, len(lines[-1])))
         self._say_when()
-        self.set_interval(LOOK, self._save_if_due)
+        if self.is_changed and not self._resumed:
+            self._jotting.edited()
 
     # --- what is typed -----------------------------------------------------------------------------
 
-    @on(Input.Changed)
-    @on(WritingArea.Edited)
-    def _edited(self) -> None:
-        self._note_change()
-
-    @on(events.Key)
-    @on(events.Click)
-    def _chose(self) -> None:
-        """A scale without a message of its own tells nobody: what it says is looked at after each key."""
-        self.call_after_refresh(self._note_change)
-
-    def _note_change(self) -> None:
-        if not self.is_mounted:
-            return
+    def changed(self) -> None:
+        """Say which time is understood now, and what the keys do."""
         self._say_when()
-        if self._fields() != (self._jotting.draft.fields or fields_of(self._event)):
-            self._jotting.edited()
-            if not self._resumed:
-                self._say(plainly(contact_words().fields.keys, ascii_only=self._diary.settings.ascii_only))
+        super().changed()
 
     def _say_when(self) -> None:
         """Say which time is understood so far; that none is, is only said when it is kept."""
@@ -171,7 +143,7 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
         clock = f"{local(at, self._event.zone):%H:%M}"
         self.meant.update(plain(contact_words().fields.understood.format(day=said, time=clock)))
 
-    def _fields(self) -> dict[str, object]:
+    def fields(self) -> dict[str, object]:
         """Return the fields as they are on the screen."""
         said: dict[str, object] = {"kind": self._event.kind.value}
         for name in self._names:
@@ -182,42 +154,28 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
                 said[name] = self.note.text if name == "note" else self.query_one(f"#{name}", LineField).value
         return said
 
-    def _save_if_due(self) -> None:
-        self._jotting.save_if_due()
-        if self._jotting.trouble:
-            self._say(contact_words().fields.not_saved.format(why=self._jotting.trouble), wrong=True)
+    def fields_before(self) -> Mapping[str, object]:
+        """Return the fields of the event; of a new one, as where nothing was chosen."""
+        return fields_of(self._event if self._event.id else replace(self._event, slip=None))
 
-    def seal(self) -> bool:
-        """Put what is typed into the diary as a draft, at once; tell whether it is there."""
-        self._note_change()
-        return self._jotting.seal()
-
-    @property
-    def trouble(self) -> str:
-        """Why the last save did not reach the disk; empty when everything is saved."""
-        return self._jotting.trouble
-
-    @property
-    def draft(self) -> Draft | None:
-        """What the diary does not have yet, as a draft; None where it has everything."""
-        return replace(self._jotting.draft, fields=self._fields()) if self.trouble else None
-
-    def _say(self, line: str, *, wrong: bool = False) -> None:
-        self.said.update(plain(line))
-        self.said.set_class(wrong, "wrong")
+    def keys_said(self) -> str:
+        """Return what the keys do."""
+        words = contact_words().fields
+        said = words.resumed if self._resumed else words.keys
+        return plainly(said, ascii_only=self._diary.settings.ascii_only)
 
     # --- keeping -----------------------------------------------------------------------------------
 
     def action_close(self) -> None:
         """Close; what was noted is kept, and where nothing was, nothing is."""
-        if self._fields() == fields_of(self._event):
-            self._leave(())
+        if not self.is_changed:
+            self.let_go(())
         else:
             self.action_keep()
 
     def action_keep(self) -> None:
         """Keep what stands there and close; what cannot be kept is explained, and stays."""
-        fields, words = self._fields(), contact_words().fields
+        fields, words = self.fields(), contact_words().fields
         if self._event.kind is ContactKind.SLIP and fields["what"] is None:
             self._refuse(words.which, "what")
             return
@@ -225,7 +183,7 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
 
     def _try_to_keep(self, fields: Mapping[str, object]) -> None:
         if self._diary.read_only:
-            self._say(door().screen.read_only, wrong=True)
+            self.say(door().screen.read_only, wrong=True)
             return
         now, day_end = self._clock(), self._diary.settings.day_end
         try:
@@ -234,64 +192,24 @@ class ContactFields(Dialog["tuple[str, ...]"], Page):
             self._refuse(str(unclear), "when")
             return
         if self._event.id and self._event.id not in {each.id for each in self._diary.contact.events()}:
-            self._say(contact_words().fields.gone_meanwhile, wrong=True)
+            self.say(contact_words().fields.gone_meanwhile, wrong=True)
         elif (unfit := self._diary.contact.unfit(*noted, now=now)) is not None:
             self._refuse(contact_words().unfit(unfit.wrong.value, unfit.day), "when")
         else:
             self._keep(noted)
 
     def _keep(self, noted: list[ContactEvent]) -> None:
-        try:
-            with self._diary.together():
-                change = self._diary.contact.keep(*noted, now=self._clock())
-                self._jotting.drop()
-        except (VaultError, UnfitThing) as error:
-            self.seal()
-            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
-        else:
-            self._jotting.dropped()
-            self.dismiss(change.ids)
+        kept: list[Change] = []
+        if self.tried(lambda: kept.append(self._kept(noted))):
+            self.dismiss(kept[0].ids)
+
+    def _kept(self, noted: list[ContactEvent]) -> Change:
+        with self._diary.together():
+            change = self._diary.contact.keep(*noted, now=self._clock())
+            self._jotting.drop()
+        return change
 
     def _refuse(self, line: str, field: str) -> None:
         """Say why something cannot be kept, and go to what it is about."""
-        self._say(line, wrong=True)
+        self.say(line, wrong=True)
         self.query_one(f"#{field}").focus()
-
-    def _leave(self, kept: tuple[str, ...]) -> None:
-        """Close without keeping; what was begun is let go of."""
-        try:
-            self._jotting.drop()
-        except VaultError as error:
-            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
-        else:
-            self._jotting.dropped()
-            self.dismiss(kept)
-
-    @work
-    async def action_discard(self) -> None:
-        """Ask once, then let go of what is not kept."""
-        words = contact_words().fields
-        ways = [("stay", words.stay), ("discard", words.yes)]
-        if self._fields() != fields_of(self._event):
-            question = Question(words.discard, [words.discard_line], ways)
-            if await self.app.push_screen_wait(question) != "discard":
-                return
-        self._leave(())
-
-    # --- moving ------------------------------------------------------------------------------------
-
-    @on(Input.Submitted)
-    @on(Scale.Accepted)
-    def _accepted(self) -> None:
-        self.focus_next()
-
-    @on(WritingArea.WentAbove)
-    def _above(self) -> None:
-        self.focus_previous()
-
-    def action_step(self, by: int) -> None:
-        """Go to the next row, or to the one before."""
-        if by > 0:
-            self.focus_next()
-        else:
-            self.focus_previous()

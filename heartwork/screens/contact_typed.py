@@ -52,9 +52,16 @@ def when_typed(event: ContactEvent) -> str:
 
 
 def draft_for(diary: Diary, event: ContactEvent) -> Draft | None:
-    """Return the draft of an event, or of a new one of its kind, if one was begun and not kept."""
-    drafts = (each for each in diary.drafts() if each.table == TABLE and each.target == (event.id or None))
-    return next((each for each in drafts if event.id or each.fields.get("kind") == event.kind.value), None)
+    """Return the draft of an event, or of a new one of its kind, if one was begun and not kept.
+
+    A new slip that comes with its kind is not one that was begun as another.
+    """
+    drafts = [each for each in diary.drafts() if each.table == TABLE and each.target == (event.id or None)]
+    if not event.id:
+        drafts = [each for each in drafts if each.fields.get("kind") == event.kind.value]
+    if event.slip is not None and not event.id:
+        drafts = [each for each in drafts if each.fields.get("what") == event.slip.value]
+    return next(iter(drafts), None)
 
 
 def fields_begun(event: ContactEvent, draft: Draft | None) -> dict[str, object]:

@@ -23,12 +23,12 @@ from heartwork.screens.goal_typed import (
     typed as as_it_is,
 )
 from heartwork.screens.goal_typing import Typing
+from heartwork.screens.jotted import FieldByField
 from heartwork.screens.letter_looks import day_said
 from heartwork.screens.question import Question
 from heartwork.widgets.label_field import LabelField
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
-from heartwork.widgets.scale import Scale
 from heartwork.widgets.word_scale import WordScale
 from heartwork.widgets.writing_area import WritingArea
 
@@ -45,7 +45,7 @@ ROOM = "goals"
 """The name of its drafts."""
 
 
-class GoalFields(Typing[None]):
+class GoalFields(Typing[None], FieldByField):
     """Changes the fields of a goal; leaving keeps what fits, and until then it is in a draft."""
 
     HELP = goal_page_words().fields.help
@@ -69,8 +69,6 @@ class GoalFields(Typing[None]):
             "escape,ctrl+s", "close", "Keep", id="goal_fields.close", tooltip="Keep what fits, and close"
         ),
         Binding("ctrl+r", "discard", "Let go", id="goal_fields.discard", tooltip="Leave the goal as it was"),
-        Binding("down", "step(1)", show=False, id="goal_fields.next", tooltip="The next one"),
-        Binding("up", "step(-1)", show=False, id="goal_fields.previous", tooltip="The one before"),
     ]
     name_field = getters.query_one("#name", LineField)
     area_field = getters.query_one("#area", LabelField)
@@ -212,24 +210,6 @@ class GoalFields(Typing[None]):
                 return
         if self.half.seal({}):
             self.dismiss(None)
-
-    # --- moving --------------------------------------------------------------------------------------
-
-    @on(Input.Submitted)
-    @on(Scale.Accepted)
-    def _accepted(self) -> None:
-        self.focus_next()
-
-    @on(WritingArea.WentAbove)
-    def _above(self) -> None:
-        self.focus_previous()
-
-    def action_step(self, by: int) -> None:
-        """Go to the next field, or to the one before."""
-        if by > 0:
-            self.focus_next()
-        else:
-            self.focus_previous()
 
 
 def _number(value: object) -> int | None:

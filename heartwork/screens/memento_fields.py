@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual import events, getters, on, work
+from textual import getters
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from heartwork.content import help_for, trouble_with
+from heartwork.content import help_for
 from heartwork.content.deciding_words import deciding_words
 from heartwork.diary.documents import number, one_of
-from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownThing, VaultError
 from heartwork.model.draft import Draft
 from heartwork.model.memento import SIZES, WEIGHTS, Sort
 from heartwork.model.text import clean, clean_line
-from heartwork.screens.dialog import Dialog
 from heartwork.screens.headings import plainly
-from heartwork.screens.jotting import LOOK, Jotting, begun
+from heartwork.screens.jotted import FieldByField, Jotted, JottedWords
+from heartwork.screens.jotting import begun
 from heartwork.screens.memento_asking import people_known
-from heartwork.screens.page import Page
-from heartwork.screens.question import Question
-from heartwork.screens.telling import facts
 from heartwork.widgets.label_field import LabelField
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.mood_scale import AcheScale
@@ -53,14 +49,13 @@ def draft_of(diary: Diary, key: str) -> Draft | None:
     return begun(diary, _TABLE, key, _STORY)
 
 
-class MementoFields(Dialog[None], Page):
+class MementoFields(Jotted[None], FieldByField):
     """Changes a memento; escape keeps it as one save, and until then all of it is in a draft.
 
     It is a page, though a small one: a lock seals what is typed here.
     """
 
     HELP = help_for("memento_fields")
-    HOLDS_KEYS = True
     DEFAULT_CSS = """
     MementoFields {
         & > VerticalScroll { width: 92; height: 98%; scrollbar-size-vertical: 1; }
@@ -73,8 +68,6 @@ class MementoFields(Dialog[None], Page):
         & Input.-textual-compact, & Input.-textual-compact:focus { background: $panel; padding: 0 1; }
         & #story-row { height: 1fr; min-height: 3; }
         & WritingArea { width: 1fr; height: 1fr; background: $panel; padding: 0 1; }
-        & #note { color: $text-muted; }
-        & #note.wrong { color: $warning; }
         &.-narrow > VerticalScroll { max-width: 100%; padding: 0 1; }
         &.-low .title, &.-flat .title { margin: 0; }
     }
@@ -82,27 +75,24 @@ class MementoFields(Dialog[None], Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+s", "close", "Keep", id="memento_fields.close", tooltip="Keep it, and close"),
         Binding("ctrl+r", "discard", "Discard", id="memento_fields.discard", tooltip="Let go of changes"),
-        Binding("down", "step(1)", show=False, id="memento_fields.next", tooltip="The next one"),
-        Binding("up", "step(-1)", show=False, id="memento_fields.previous", tooltip="The one before"),
     ]
     story = getters.query_one(WritingArea)
-    said = getters.query_one("#note", Static)
     sort = getters.query_one("#sort", Scale)
     size_scale = getters.query_one("#size", Scale)
     weight = getters.query_one("#weight", AcheScale)
 
     def __init__(self, diary: Diary, clock: Clock, key: str) -> None:
         """Change the memento with the id `key`, as far as a draft has come with it."""
-        super().__init__()
-        self._diary = diary
-        self._clock = clock
+        draft, words = draft_of(diary, key), deciding_words().fields
+        ask = (words.discard, words.discard_line, words.stay, words.yes)
+        gone = deciding_words().page.gone_meanwhile
+        new = Draft(_TABLE, key, room=_ROOM)
+        super().__init__(diary, clock, draft or new, JottedWords(words.not_saved, gone, *ask))
         self._key = key
         self._before = diary.mementos.one(key)
-        draft = draft_of(diary, key)
         self._resumed = draft is not None
         self._begun = with_draft(self._before, draft.fields if draft else {})
         self._name_begun = str(draft.fields.get("name", "")) if draft else self._before.name
-        self._jotting = Jotting(diary, clock, draft or Draft(_TABLE, key, room=_ROOM), self._fields)
 
     def compose_dialog(self) -> ComposeResult:
         """Compose a row for each field, and what is said of them."""
@@ -121,37 +111,16 @@ class MementoFields(Dialog[None], Page):
         story = _row(words.story, WritingArea(placeholder=words.story_hint))
         story.id = "story-row"
         yield story
-        note = words.resumed if self._resumed else words.keys
-        yield Static(plain(plainly(note, ascii_only=self._diary.settings.ascii_only)), id="note")
+        yield Static(plain(self.keys_said()), id="note")
 
     def on_mount(self) -> None:
-        """Put the story in, and look now and then whether something waits for the disk."""
+        """Put the story in."""
         lines = self._begun.story.split("\n")
         self.story.put(self._begun.story, (len(lines) - 1, len(lines[-1])))
-        self.set_interval(LOOK, self._save_if_due)
 
     # --- what is typed -----------------------------------------------------------------------------
 
-    @on(Input.Changed)
-    @on(AcheScale.Chosen)
-    @on(WritingArea.Edited)
-    def _edited(self) -> None:
-        self._note_change()
-
-    @on(events.Key)
-    @on(events.Click)
-    def _chose(self) -> None:
-        """A scale without a message of its own tells nobody: what it says is looked at after each key."""
-        self.call_after_refresh(self._note_change)
-
-    def _note_change(self) -> None:
-        if self.is_mounted and self._fields() != self._as_sealed():
-            self._jotting.edited()
-
-    def _as_sealed(self) -> Mapping[str, object]:
-        return self._jotting.draft.fields or fields_of(self._before)
-
-    def _fields(self) -> dict[str, object]:
+    def fields(self) -> dict[str, object]:
         """Return the fields as they are on the screen."""
         lines: dict[str, object] = {name: self.query_one(f"#{name}", LineField).value for name in _LINES}
         sort = Sort.OTHER if self.sort.value is None else list(Sort)[self.sort.value - 1]
@@ -164,54 +133,30 @@ class MementoFields(Dialog[None], Page):
             _STORY: self.story.text,
         }
 
-    def _save_if_due(self) -> None:
-        self._jotting.save_if_due()
-        if self._jotting.trouble:
-            why = self._jotting.trouble
-            self._say(deciding_words().fields.not_saved.format(why=why), wrong=True)
+    def fields_before(self) -> Mapping[str, object]:
+        """Return the fields of the memento as it was kept."""
+        return fields_of(self._before)
 
-    def seal(self) -> bool:
-        """Put what is typed into the diary as a draft, at once; tell whether it is there."""
-        if self.is_mounted:
-            self._note_change()
-        return self._jotting.seal()
-
-    @property
-    def trouble(self) -> str:
-        """Why the last save did not reach the disk; empty when everything is saved."""
-        return self._jotting.trouble
-
-    @property
-    def draft(self) -> Draft | None:
-        """What the diary does not have yet, as a draft; None where it has everything."""
-        return replace(self._jotting.draft, fields=self._fields()) if self.trouble else None
-
-    def _say(self, line: str, *, wrong: bool = False) -> None:
-        self.said.update(plain(line))
-        self.said.set_class(wrong, "wrong")
+    def keys_said(self) -> str:
+        """Return what the keys do."""
+        words = deciding_words().fields
+        said = words.resumed if self._resumed else words.keys
+        return plainly(said, ascii_only=self._diary.settings.ascii_only)
 
     # --- keeping -----------------------------------------------------------------------------------
 
     def action_close(self) -> None:
         """Keep what was changed and close; what cannot be kept is explained, and stays."""
         if not clean_line(self.query_one("#name", LineField).value):
-            self._say(deciding_words().fields.unnamed, wrong=True)
+            self.say(deciding_words().fields.unnamed, wrong=True)
             self.set_focus(self.query_one("#name", LineField))
             return
-        try:
-            self._keep()
-        except UnknownThing:
-            self._say(deciding_words().page.gone_meanwhile, wrong=True)
-        except (VaultError, UnfitThing, NothingToKeep) as error:
-            self.seal()
-            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
-        else:
-            self._jotting.dropped()
+        if self.tried(self._keep):
             self.dismiss(None)
 
     def _keep(self) -> None:
         """Keep what differs, and let the draft go, as one save."""
-        said, before = with_draft(self._before, self._fields()), self._before
+        said, before = with_draft(self._before, self.fields()), self._before
         changed: dict[str, Any] = {
             name: getattr(said, name)
             for name in (*_LINES, "sort", "size", "weight", _STORY)
@@ -222,44 +167,6 @@ class MementoFields(Dialog[None], Page):
                 now = self._diary.mementos.one(self._key)
                 self._diary.mementos.keep(replace(now, **changed), now=self._clock())
             self._jotting.drop()
-
-    @work
-    async def action_discard(self) -> None:
-        """Ask once, then let go of what is not kept."""
-        words = deciding_words().fields
-        ways = [("stay", words.stay), ("discard", words.yes)]
-        ask = with_draft(self._before, self._fields()) != self._before
-        if (
-            ask
-            and await self.app.push_screen_wait(Question(words.discard, [words.discard_line], ways))
-            != "discard"
-        ):
-            return
-        try:
-            self._jotting.drop()
-        except VaultError as error:
-            self._say(trouble_with(error, **facts(error, self._diary.path)).text, wrong=True)
-        else:
-            self._jotting.dropped()
-            self.dismiss(None)
-
-    # --- moving ------------------------------------------------------------------------------------
-
-    @on(Input.Submitted)
-    @on(Scale.Accepted)
-    def _accepted(self) -> None:
-        self.focus_next()
-
-    @on(WritingArea.WentAbove)
-    def _above(self) -> None:
-        self.focus_previous()
-
-    def action_step(self, by: int) -> None:
-        """Go to the next row, or to the one before."""
-        if by > 0:
-            self.focus_next()
-        else:
-            self.focus_previous()
 
 
 def with_draft(memento: Memento, fields: Mapping[str, object]) -> Memento:

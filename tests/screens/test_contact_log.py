@@ -100,7 +100,7 @@ async def test_a_slip_without_its_kind_stays_and_can_be_let_go() -> None:
         assert "What was it?" in shown(pilot)
         await presses(pilot, "ctrl+r", "2")
         await until(pilot, lambda: answers)
-    assert (answers, diary.drafts(), len(diary.contact.events())) == ([()], [], len(LOG))
+    assert (answers, diary.drafts(), len(diary.contact.events())) == ([None], [], len(LOG))
 
 
 async def test_a_slip_that_was_opened_by_mistake_leaves_nothing() -> None:
