@@ -258,7 +258,7 @@ async def test_what_is_carried_among_hidden_ones_stands_between_those_that_are_s
         assert "Done (0, November)" in drawn(pilot)
         screen.narrow(Chosen("X"))
         await pilot.pause()
-        assert "area: X" in drawn(pilot)
+        assert "shown: X" in drawn(pilot)
         assert "Next (3)" in drawn(pilot)
         await pilot.press("right", "end", "g", "up", "enter")
         await until(pilot, lambda: now(screen, Column.NEXT) == ["a", "e", "b", "c", "d", "f"])
@@ -273,7 +273,7 @@ async def test_what_is_carried_among_hidden_ones_stands_between_those_that_are_s
         await pilot.pause()
         assert "Done (0, December)" in drawn(pilot)
         await pilot.press("escape", "escape")
-        assert "area: all" in drawn(pilot)
+        assert "shown: all" in drawn(pilot)
         assert "Next (7)" in drawn(pilot)
 
 
