@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from heartwork.diary.documents import (
@@ -18,12 +17,13 @@ from heartwork.diary.documents import (
 )
 from heartwork.diary.errors import NothingToKeep, UnfitThing
 from heartwork.diary.hiding import Hideable
+from heartwork.diary.placing import in_order, placed
 from heartwork.model.goal import SIZES, Column, Goal, Horizon, Repeat, Step
 from heartwork.model.order import between, fits
 from heartwork.model.text import clean, clean_line, normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from heartwork.diary.changes import Change
@@ -63,12 +63,12 @@ class Goals(Hideable[Goal]):
 
     def add(self, *goals: Goal, now: datetime) -> Change:
         """Keep new goals, each at the end of its column."""
-        placed, ends = [], dict[Column, str]()
+        new, ends = list[Goal](), dict[Column, str]()
         for goal in goals:
             last = ends.get(goal.column) or max((g.position for g in self._standing(goal.column)), default="")
             ends[goal.column] = between(last, "")
-            placed.append(replace(goal, id="", position=ends[goal.column]))
-        return self.keep(*placed, now=now)
+            new.append(replace(goal, id="", position=ends[goal.column]))
+        return self.keep(*new, now=now)
 
     def move(
         self, key: str, column: Column, place: int | None = None, *, gave: str | None = None, now: datetime
@@ -90,7 +90,7 @@ class Goals(Hideable[Goal]):
             gave=goal.gave if gave is None else gave,
             let_go=None,
         )
-        return self.keep(*_placed(moved, others, at), verb="moved", now=now)
+        return self.keep(*placed(moved, others, at), verb="moved", now=now)
 
     def tick_step(self, key: str, index: int, *, done: bool = True, today: date, now: datetime) -> Change:
         """Tick a step of a goal, or take the tick away; raises UnfitThing where there is no such step."""
@@ -176,32 +176,6 @@ def fields(thing: Goal) -> Document:
         "let_go": instant_to_text(thing.let_go) if thing.let_go else None,
         "let_go_why": clean_line(thing.let_go_why),
     }
-
-
-def in_order(goals: Iterable[Goal]) -> list[Goal]:
-    """Return goals by place; those that share one by age, those without one last."""
-    return sorted(goals, key=lambda goal: (not goal.position, goal.position, goal.id))
-
-
-def _placed(moved: Goal, others: Sequence[Goal], at: int) -> list[Goal]:
-    """Return a goal with its new place among others, and those of them that need a new place for it."""
-    before = others[at - 1].position if at else ""
-    after = others[at].position if at < len(others) else ""
-    well = all(one.position < two.position for one, two in pairwise(others))
-    if well and all(each.position for each in others):
-        if before < moved.position and (not after or moved.position < after):
-            return [moved]
-        return [replace(moved, position=between(before, after))]
-    return _anew([*others[:at], moved, *others[at:]], moved)
-
-
-def _anew(goals: Sequence[Goal], moved: Goal) -> list[Goal]:
-    """Return goals that are placed from the top down; two copies of a diary may have used a place twice."""
-    placed, last = [], ""
-    for goal in goals:
-        last = between(last, "")
-        placed.append(replace(goal, position=last))
-    return sorted(placed, key=lambda goal: goal.id != moved.id)
 
 
 def _step_to_document(step: Step) -> Document:

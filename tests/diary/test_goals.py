@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from heartwork.diary import Diary
 from heartwork.diary.errors import UnfitThing, UnknownThing
-from heartwork.diary.goals import in_order
+from heartwork.diary.placing import in_order
 from heartwork.model.goal import Column, Goal, Repeat, Step
 from heartwork.vault import verify
 from tests.diary.made import NOW, PASSPHRASE, after, documents, on_file, put
