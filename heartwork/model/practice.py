@@ -97,7 +97,7 @@ class PracticeStep:
     words: tuple[str, ...] = ()
     ask: str = ""
     hint: str = ""
-    shelf: Shelf | Literal[""] = ""
+    shelf: Literal["", Shelf] = ""
     items: tuple[str, ...] = ()
     checklist: str = ""
     low: int = 0
