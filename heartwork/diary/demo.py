@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from heartwork.content import feelings_in, quadrant_for
 from heartwork.content.schema import read
 from heartwork.diary.demo_grief import keep_grief
+from heartwork.diary.demo_shelves import cared_for, keep_shelves
 from heartwork.diary.demo_things import keep_things
 from heartwork.model.days import DAY_END, logical_day, to_utc, zone_of
 from heartwork.model.entry import Entry, Kind
@@ -133,7 +134,7 @@ class _Telling:
             for line, day in zip(lines, self._spread(len(lines), start, part.until), strict=True):
                 yield self._felt(day, self._hour(7, 22), Kind.CHECK_IN, self._random.choice(moods), line)
         for line, day in zip(part.review, self._spread(len(part.review), start, part.until), strict=True):
-            yield self._felt(day, self._hour(21, 22), Kind.REVIEW, self._likely_mood(day), line)
+            yield cared_for(self._felt(day, self._hour(21, 22), Kind.REVIEW, self._likely_mood(day), line))
 
     def check_ins(self) -> Iterator[Entry]:
         """Yield check-ins without a word: a mood and perhaps a feeling."""
@@ -206,6 +207,7 @@ def demo_diary(now: datetime, zone: str) -> Diary:
     seal_letters(diary, today)
     keep_things(diary, today, zone, DAYS)
     keep_grief(diary, today, zone, DAYS)
+    keep_shelves(diary, today, zone, DAYS)
     diary.forget_undos()
     return diary
 
