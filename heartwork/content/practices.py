@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from heartwork.content.schema import ContentError, checked
 from heartwork.model.practice import Practice
+from heartwork.model.run import TICKED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
 
     from heartwork.model.practice import PracticeStep
@@ -33,14 +34,25 @@ def practice_of(text: str, name: str) -> Practice:
         table = tomllib.loads(text)
     except ValueError as error:
         raise ContentError(f"{name}: {error}") from error
+    return practice_from(table, name)
+
+
+def practice_from(table: Mapping[str, object], name: str) -> Practice:
+    """Return the practice that a table describes, as its file does; raises ContentError."""
     key = name.removesuffix(".toml")
     if not _ID.fullmatch(key):
         raise ContentError(f"{name}: a name of small letters, digits and dashes is expected")
     if "id" in table:
         raise ContentError(f"{name}: unknown key id")
     practice = checked({**table, "id": key}, Practice, name)
-    _check_steps(practice, name)
+    check_steps(practice.steps, name)
     return practice
+
+
+@cache
+def shipped_ids() -> frozenset[str]:
+    """Return the ids of the practices that ship."""
+    return frozenset(file.name.removesuffix(".toml") for file in _files())
 
 
 @cache
@@ -84,18 +96,19 @@ _TWO = 2
 _SHORTEST_BREATH, _LONGEST_BREATH = 20, 600
 
 
-def _check_steps(practice: Practice, name: str) -> None:
+def check_steps(steps: Sequence[PracticeStep], name: str) -> None:
+    """Check that every step can be done, and that its ways lead onwards; raises ContentError."""
     seen = list[str]()
-    for place, step in enumerate(practice.steps):
+    for place, step in enumerate(steps):
         where = f"{name}: steps[{place}]"
-        if step.id in seen:
-            raise ContentError(f"{where}: id: {step.id} is the name of two steps")
+        if step.id in (*seen, TICKED):
+            raise ContentError(f"{where}: id: {step.id} is the name of something else already")
         seen.append(step.id)
         for key in _NEEDS[step.kind]:
             if not getattr(step, key):
                 raise ContentError(f"{where}: no key {key}")
         _check_values(step, where)
-        later = {each.id for each in practice.steps[place + 1 :]}
+        later = {each.id for each in steps[place + 1 :]}
         for way in step.ways:
             if way.to and way.to not in later:
                 raise ContentError(f"{where}: ways: {way.to} is no later step")

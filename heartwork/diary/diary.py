@@ -22,6 +22,7 @@ from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
 from heartwork.diary.nudges import Nudges
 from heartwork.diary.own import OwnFeelings
+from heartwork.diary.practising import Practising
 from heartwork.diary.runs import Runs
 from heartwork.diary.season import Seasons
 from heartwork.diary.shelves import Shelves
@@ -64,6 +65,7 @@ class Diary(InSight):
         self.folk = Folk(self._ledger)
         self.nudges = Nudges(self)
         self.own = OwnFeelings(self._ledger)
+        self.practising = Practising(self, self._ledger)
         self.runs = Runs(self._ledger)
         self.seasons = Seasons(self._ledger)
         self.shelves = Shelves(self._ledger)

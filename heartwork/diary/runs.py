@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
-from heartwork.diary.documents import one_of, text
+from heartwork.diary.documents import instant, one_of, text
 from heartwork.diary.errors import NothingToKeep
 from heartwork.model.run import ListAnswers, Run, RunState
 from heartwork.model.text import clean, clean_line
@@ -33,10 +33,19 @@ class Runs:
 
     def open(self, practice: str) -> Run | None:
         """Return the newest run of a practice that is gone on with, if there is one."""
-        runs = [run for run in self.all() if run.practice == practice and run.state is RunState.OPEN]
-        return runs[-1] if runs else None
+        return self._newest(practice, is_list=False)
 
-    def keep(self, run: Run, *, verb: str = "changed", now: datetime) -> Change:
+    def _newest(self, practice: str, *, is_list: bool) -> Run | None:
+        runs = [run for run in self.all() if run.practice == practice and run.state is RunState.OPEN]
+        return next((run for run in reversed(runs) if run.is_list is is_list), None)
+
+    def note(self, run: Run, *, now: datetime) -> Run:
+        """Keep how far somebody has come with a run, as a draft is kept: undo passes it by."""
+        key = run.id or new_id()
+        self.keep(replace(run, id=key), undoable=False, now=now)
+        return replace(run, id=key)
+
+    def keep(self, run: Run, *, verb: str = "changed", undoable: bool = True, now: datetime) -> Change:
         """Keep a run, new or changed."""
         key = run.id or new_id()
         said: dict[str, object] = {
@@ -46,13 +55,13 @@ class Runs:
             "state": run.state.value,
         }
         before = self._ledger.document(RUNS, key) or {}
-        return self._ledger.write(verb, RUNS, {key: {**before, **said}}, now)
+        return self._ledger.write(verb, RUNS, {key: {**before, **said}}, now, undoable=undoable)
 
     # --- lists that stay open ------------------------------------------------------------------------
 
     def listed(self, practice: str) -> ListAnswers:
         """Return what is ticked on the list of a practice, and one's own lines."""
-        return ListAnswers.of(self.open(practice))
+        return ListAnswers.of(self._newest(practice, is_list=True))
 
     def tick(self, practice: str, line: str, *, on: bool, now: datetime) -> Change:
         """Tick a line of a list, or take the tick away."""
@@ -74,7 +83,7 @@ class Runs:
         return self._answered(practice, replace(said, own=own, ticked=said.ticked - {line}), "dropped", now)
 
     def _answered(self, practice: str, said: ListAnswers, verb: str, now: datetime) -> Change:
-        run = self.open(practice) or Run(practice)
+        run = self._newest(practice, is_list=True) or Run(practice)
         answers = {**run.answers, **said.to_answers()}
         return self.keep(replace(run, answers=answers), verb=verb, now=now)
 
@@ -88,6 +97,7 @@ def _run(key: str, row: Mapping[str, object]) -> Run:
         answers=cast("Mapping[str, object]", answers) if isinstance(answers, dict) else {},
         state=one_of(row.get("state"), RunState, RunState.OPEN),
         id=key,
+        updated=instant(row.get("updated")),
     )
 
 

@@ -88,7 +88,8 @@ class PracticeStep:
     ships under the id of a practice; `low`, `high` and `ends` (a word for each) for scale, 0 to 10 or 1 to 5;
     `heads` for columns; `seconds` for breathe; `ways` for choose; `column` and `area` for goal; `sets` for
     date, which is then kept in the contact log as the day until which is waited. `message` offers to read
-    what is written as a message before it is sent, which heartwork never does.
+    what is written as a message before it is sent, which heartwork never does. A letter is `to` oneself, or
+    to them: who is being let go, where that is one person. A step that is `needed` is not passed over.
     """
 
     id: str
@@ -110,6 +111,8 @@ class PracticeStep:
     area: str = ""
     sets: Literal["", "wait-until"] = ""
     message: bool = False
+    to: Literal["", "me", "them"] = ""
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date, datetime
 
 
 class RunState(StrEnum):
-    """Whether it is gone on with."""
+    """Whether it is gone on with; what stopped kindly on the way was not visited to its end."""
 
     OPEN = "open"
     DONE = "done"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """One run of the practice with the id `practice`; `answers` are its answers so far, by their names.
 
-    `step` counts from zero; where a list has no steps, it stays there.
+    `step` counts from zero; where a list has no steps, it stays there. `updated` is when it was kept last
+    (aware UTC).
     """
 
     practice: str
@@ -29,6 +32,12 @@ class Run:
     answers: Mapping[str, object] = field(default_factory=dict)
     state: RunState = RunState.OPEN
     id: str = ""
+    updated: datetime | None = None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list that stays open, and no practice gone through step by step."""
+        return isinstance(self.answers.get(TICKED), list)
 
 
 TICKED, OWN = "ticked", "own"
@@ -55,6 +64,22 @@ class ListAnswers:
     def to_answers(self) -> dict[str, object]:
         """Return them as a run keeps them."""
         return {TICKED: sorted(self.ticked), OWN: [[key, text] for key, text in self.own.items()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a practice left behind: the id of its entry, if there is one, and how much it made.
+
+    `shelves` is how many lines came to each shelf; `until` the day until which is waited from now on.
+    """
+
+    entry: str = ""
+    shelves: Mapping[str, int] = field(default_factory=dict)
+    goals: int = 0
+    mementos: int = 0
+    people: int = 0
+    letters: int = 0
+    until: date | None = None
 
 
 def _is_pair(value: object) -> bool:

@@ -1,0 +1,68 @@
+"""Practices of a person's own: taken in from a file, checked as those that ship are, and handed out again."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Final
+
+from heartwork.diary.documents import text
+from heartwork.diary.own import OWN
+from heartwork.vault import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from heartwork.diary.changes import Change
+    from heartwork.diary.ledger import Ledger
+    from heartwork.model.practice import Practice
+
+PRACTICE: Final = "practice"
+"""The kind of a practice among what is a person's own."""
+
+PREFIX: Final = "own-"
+"""What stands before the id of one's own practice where one that ships has the same."""
+
+
+class OwnPractices:
+    """The practices that a person took in; one that cannot be read any more stays, and is not among them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def all(self) -> dict[str, Practice]:
+        """Return the practices that were taken in, by id; of two with one id, the one taken in last."""
+        return {practice.id: practice for _, practice in self._rows()}
+
+    def take_in(self, toml: str, name: str, *, now: datetime) -> tuple[Practice, Change]:
+        """Take in the practice that a TOML text describes; one with the same id is replaced.
+
+        `name` is its file. Raises ContentError, which names the file and the key, and VaultUnwritable.
+        """
+        from heartwork.content.practices import practice_of, shipped_ids
+
+        practice = practice_of(toml, name)
+        if practice.id in shipped_ids():
+            practice = practice_of(toml, f"{PREFIX}{practice.id}")
+        known = {each.id: key for key, each in self._rows()}
+        row: dict[str, object] = {"kind": PRACTICE, "name": practice.id, "practice": tomllib.loads(toml)}
+        change = self._ledger.write("added", OWN, {known.get(practice.id) or new_id(): row}, now)
+        return practice, change
+
+    def drop(self, practice: str, *, now: datetime) -> Change:
+        """Take a practice out again; what was said in it stays."""
+        gone = [key for key, each in self._rows() if each.id == practice]
+        return self._ledger.write("dropped", OWN, dict.fromkeys(gone), now)
+
+    def _rows(self) -> Iterator[tuple[str, Practice]]:
+        from heartwork.content.practices import practice_from
+        from heartwork.content.schema import ContentError
+
+        for key, row in sorted(self._ledger.documents(OWN).items()):
+            table, name = row.get("practice"), text(row.get("name"))
+            if row.get("kind") != PRACTICE or not isinstance(table, dict):
+                continue
+            try:
+                yield key, practice_from(table, name)
+            except ContentError:
+                continue  # written by something else, or for another heartwork: it stays as it is

@@ -1,0 +1,146 @@
+"""Practising: which practices there are, which are under way, and what was said in them before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from heartwork.diary.errors import UnknownThing
+from heartwork.diary.here import local_zone
+from heartwork.diary.own_practices import OwnPractices
+from heartwork.model.days import logical_day
+from heartwork.model.run import Run, RunState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from heartwork.diary.diary import Diary
+    from heartwork.diary.ledger import Ledger
+    from heartwork.model.course import Course
+    from heartwork.model.practice import Practice
+    from heartwork.model.run import Finished
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """How often a practice was gone through to its end, and when last (aware UTC; None for never)."""
+
+    times: int = 0
+    last: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A practice that was left open: at which step, counted from one, of how many."""
+
+    practice: Practice
+    run: Run
+    at: int
+    of: int
+
+
+class Practising:
+    """The practices of a diary, those that ship and one's own, and the runs of them."""
+
+    def __init__(self, diary: Diary, ledger: Ledger) -> None:
+        self._diary = diary
+        self.own = OwnPractices(ledger)
+
+    # --- which there are -----------------------------------------------------------------------------
+
+    def practices(self) -> Mapping[str, Practice]:
+        """Return every practice by its id, one's own behind those that ship."""
+        from heartwork.content.practices import practices
+
+        return {**practices(), **self.own.all()}
+
+    def one(self, key: str) -> Practice:
+        """Return a practice as it is gone through, with its questions of safety; raises UnknownThing."""
+        from heartwork.content.practice_safety import guarded
+
+        found = self.practices().get(key)
+        if found is None:
+            raise UnknownThing("there is no practice by this id")
+        return guarded(found)
+
+    def comes_first(self, key: str) -> Practice | None:
+        """Return the first of the practices before this one that was not visited to its end; mostly none."""
+        known, visits = self.practices(), self.visits()
+        before = known[key].after if key in known else ()
+        return next((known[each] for each in before if each in known and each not in visits), None)
+
+    # --- which were gone through ---------------------------------------------------------------------
+
+    def visits(self) -> dict[str, Visits]:
+        """Return how often each practice was gone through to its end, by its id; the others are not there."""
+        found = dict[str, Visits]()
+        for run in self._diary.runs.all():
+            if run.state is RunState.DONE and not run.is_list:
+                before = found.get(run.practice, Visits())
+                last = max((each for each in (before.last, run.updated) if each), default=None)
+                found[run.practice] = Visits(before.times + 1, last)
+        return found
+
+    def under_way(self) -> list[UnderWay]:
+        """Return the practices that were left open, the one left last first."""
+        found = dict[str, UnderWay]()
+        for run in self._diary.runs.all():
+            if run.state is RunState.OPEN and not run.is_list and run.practice in self.practices():
+                course = self.course(run)
+                found[run.practice] = UnderWay(course.practice, run, *course.progress(run.step))
+        return sorted(found.values(), key=lambda each: str(each.run.updated), reverse=True)
+
+    def last_time(self, key: str) -> Course | None:
+        """Return what was said when a practice was ended last; None where it never was."""
+        course = self._last(key)
+        return course[1] if course else None
+
+    def last_ended(self, key: str) -> datetime | None:
+        """Return when a practice was ended last, at its end or on the way; None where it never was."""
+        course = self._last(key)
+        return course[0].updated if course else None
+
+    def _last(self, key: str) -> tuple[Run, Course] | None:
+        runs = [run for run in self._diary.runs.all() if run.practice == key and not run.is_list]
+        ended = [run for run in runs if run.state is not RunState.OPEN]
+        if not ended:
+            return None
+        run = max(ended, key=lambda each: (str(each.updated), each.id))
+        return run, self.course(run)
+
+    # --- going through one ---------------------------------------------------------------------------
+
+    def begin(self, key: str) -> Run:
+        """Return the run of a practice that is gone on with, or a new one, which is not kept yet."""
+        return self._diary.runs.open(key) or Run(key)
+
+    def course(self, run: Run) -> Course:
+        """Return the course of a run; raises UnknownThing where its practice is no more."""
+        from heartwork.model.course import Course
+
+        return Course(self.one(run.practice), run.answers)
+
+    def note(self, run: Run, *, now: datetime) -> Run:
+        """Keep how far one has come, as a draft is kept, and return the run; raises VaultUnwritable."""
+        return self._diary.runs.note(run, now=now)
+
+    def unclear(self, run: Run, place: int, *, now: datetime) -> str:
+        """Return what of the answer at a place cannot be understood, in plain words; or nothing."""
+        from heartwork.diary.practice_keeping import unclear
+
+        course = self.course(run)
+        step = course.step(place)
+        return unclear(step, course.said(step), self._today(now)) if step is not None else ""
+
+    def finish(self, run: Run, *, now: datetime) -> Finished:
+        """Keep what was said in a run, as one save and one undo, and end it.
+
+        Raises UnclearAnswer, which names the place of the step, and VaultUnwritable.
+        """
+        from heartwork.diary.practice_keeping import finish
+
+        return finish(self._diary, run, self._today(now), now)
+
+    def _today(self, now: datetime) -> date:
+        return self._diary.today or logical_day(now, local_zone(), self._diary.settings.day_end)
