@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from heartwork.content.contact_words import contact_words
 from heartwork.diary.here import local_zone
-from heartwork.model.contact import ContactKind, lived
+from heartwork.model.contact import ContactEvent, ContactKind, lived
 from heartwork.model.days import to_utc, zone_of
 from heartwork.model.when import UnclearWhen
 from heartwork.screens.contact_beginning import ContactBeginning
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from heartwork.diary import Diary
-    from heartwork.model.contact import ContactEvent
     from heartwork.screens.page import Clock
 
 
@@ -30,14 +29,18 @@ async def begin(app: App[None], diary: Diary, clock: Clock) -> ContactEvent | No
     return await app.push_screen_wait(ContactBeginning(diary, clock))
 
 
-async def note(app: App[None], diary: Diary, clock: Clock, kind: ContactKind) -> tuple[str, ...]:
-    """Ask for an event of a kind and keep it; return the ids of what was kept.
+async def note(
+    app: App[Any], diary: Diary, clock: Clock, what: ContactKind | ContactEvent
+) -> tuple[str, ...]:
+    """Ask for an event, of a kind or one that is begun, and keep it; return the ids of what was kept.
 
     After a slip, what remains true is said.
     """
-    event = lived(kind, clock(), local_zone(), diary.settings.day_end)
+    event = (
+        what if isinstance(what, ContactEvent) else lived(what, clock(), local_zone(), diary.settings.day_end)
+    )
     kept = await app.push_screen_wait(ContactFields(diary, clock, event)) or ()
-    if kept and kind is ContactKind.SLIP:
+    if kept and event.kind is ContactKind.SLIP:
         slip = diary.contact.one(kept[0])
         today = diary.today or event.day
         numbers, ascii_only = diary.contact.numbers(today), diary.settings.ascii_only

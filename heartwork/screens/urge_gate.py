@@ -10,13 +10,13 @@ from textual.binding import Binding
 from heartwork.content.urge_words import urge_words
 from heartwork.diary.here import local_zone
 from heartwork.insights.urges import left_to_wait
-from heartwork.model.contact import Outcome
-from heartwork.model.days import logical_day
+from heartwork.model.contact import ContactKind, Outcome, SlipKind, lived
 from heartwork.model.text import normal
-from heartwork.screens.contact_remains import Remains
+from heartwork.screens.contact_doing import note
+from heartwork.screens.jotted_line import JottedLine
 from heartwork.screens.letter_pen import addressee, known_names, new_letter
 from heartwork.screens.letter_questions import AskTo
-from heartwork.screens.question import AskLine, Question
+from heartwork.screens.question import Question
 from heartwork.screens.urge_breathing import Breathing
 from heartwork.screens.urge_page import UrgePage
 from heartwork.screens.writing import WritingScreen
@@ -26,7 +26,16 @@ from heartwork.widgets.scale import Scale
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-_ACTED = (Outcome.WROTE, Outcome.CALLED, Outcome.LOOKED)
+_ACTED = {
+    Outcome.WROTE: SlipKind.WROTE,
+    Outcome.CALLED: SlipKind.CALLED,
+    Outcome.LOOKED: SlipKind.LOOKED,
+}
+"""Outcomes that are asked about once more, and what kind of slip each is, if it is noted as one."""
+
+_OTHER = "urges"
+"""The table that the draft of something else names as its own; it becomes a part of an urge."""
+
 _WALK, _LETTER, _BREATHE, _CHECK = range(4)
 
 
@@ -137,10 +146,10 @@ class UrgeScreen(UrgePage):
     async def action_other(self) -> None:
         """Ask what else is done, and note it."""
         words = urge_words().gate
-        asked = AskLine(words.other_title, words.other_line, "", lambda _: "")
+        asked = JottedLine(self._diary, self._clock, _OTHER, words.other_title, words.other_line)
         said = await self.app.push_screen_wait(asked)
         if said and self._note.urge is not None:
-            self._note.tried(*self._note.urge.tried, said)
+            self._note.tried(*self._note.urge.tried, said, instead_of=asked.begun)
             self._show_ways()
             self.ways_list.move_to(normal(said))
 
@@ -175,13 +184,10 @@ class UrgeScreen(UrgePage):
             self.notify(words.still.format(minutes=minutes), markup=False)
             self._tell()
         elif await self._sure(outcome):
-            slip = await self._as_slip()
             self.ending = True
-            self._note.ended(outcome, as_slip=slip)
-            if slip and not self._note.trouble:
-                await self._say_what_remains()
+            self._note.ended(outcome)
             kept = words.said_kept if self._diary.contact.started else words.said
-            self._leave_with(words.slipped if slip else kept)
+            self._leave_with(words.slipped if await self._as_slip(outcome) else kept)
         else:
             self.outcomes.value = None
             self.set_focus(self.ways_list)
@@ -189,22 +195,21 @@ class UrgeScreen(UrgePage):
     async def _sure(self, outcome: Outcome) -> bool:
         words = urge_words().outcome
         ways = [("no", words.no), ("yes", words.yes)]
-        asked = Question(words.sure[_ACTED.index(outcome)], [words.sure_line], ways)
+        asked = Question(words.sure[[*_ACTED].index(outcome)], [words.sure_line], ways)
         return await self.app.push_screen_wait(asked) == "yes"
 
-    async def _say_what_remains(self) -> None:
-        """Say what a slip that was just noted has not taken."""
-        today = self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
-        numbers, plainly = self._diary.contact.numbers(today), self._diary.settings.ascii_only
-        await self.app.push_screen_wait(Remains(numbers, "", today, ascii_only=plainly))
-
-    async def _as_slip(self) -> bool:
-        """Ask whether it is to be noted as a slip, where a log was started."""
-        words = urge_words().outcome
-        if not self._diary.contact.started:
+    async def _as_slip(self, outcome: Outcome) -> bool:
+        """Ask whether it is to be noted as a slip, where a log was started; tell whether it was."""
+        words, diary = urge_words().outcome, self._diary
+        if not diary.contact.started:
             return False
         ways = [("yes", words.slip_yes), ("no", words.slip_no)]
-        return await self.app.push_screen_wait(Question(words.slip, [words.slip_line], ways)) == "yes"
+        if await self.app.push_screen_wait(Question(words.slip, [words.slip_line], ways)) != "yes":
+            return False
+        slip = lived(
+            ContactKind.SLIP, self._clock(), local_zone(), diary.settings.day_end, slip=_ACTED[outcome]
+        )
+        return bool(await note(self.app, diary, self._clock, slip))
 
     def _leave_with(self, line: str) -> None:
         """Go back with a few words; what the disk refused keeps the page open, and is tried again."""

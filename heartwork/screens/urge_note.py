@@ -11,7 +11,7 @@ from heartwork.content.urge_words import urge_words
 from heartwork.diary.errors import VaultError
 from heartwork.diary.here import local_zone
 from heartwork.insights.urges import left_to_wait
-from heartwork.model.contact import ContactEvent, ContactKind, Outcome, SlipKind
+from heartwork.model.contact import ContactEvent, ContactKind, Outcome
 from heartwork.model.days import logical_day
 from heartwork.screens.telling import reason
 
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 _OVER_FOR = timedelta(hours=1)
 """How long rooms say that a wait is over; after that nothing reminds of it."""
 
-SLIPS = {
-    Outcome.WROTE: SlipKind.WROTE,
-    Outcome.CALLED: SlipKind.CALLED,
-    Outcome.LOOKED: SlipKind.LOOKED,
-}
-"""What kind of slip an outcome is, if it is noted as one."""
-
 
 class UrgeNote:
     """One urge and what of it is in the diary; `trouble` says why a save did not reach the disk, or nothing.
@@ -42,7 +35,7 @@ class UrgeNote:
         """Go on with an urge that is noted already, or begin without one."""
         self._diary = diary
         self._clock = clock
-        self._beside: ContactEvent | None = None
+        self._gone = ""
         self._waiting = False
         self.urge = urge
         self.trouble = ""
@@ -58,18 +51,17 @@ class UrgeNote:
         self.urge = replace(self._event(ContactKind.URGE, now), strength=strength, until=now + self.wait)
         self._keep()
 
-    def tried(self, *names: str) -> None:
-        """Note what was tried, and nothing besides."""
+    def tried(self, *names: str, instead_of: str = "") -> None:
+        """Note what was tried, and nothing besides; it stands in the place of a draft, if one is named."""
+        self._gone = instead_of or self._gone
         self._change(tried=tuple(dict.fromkeys(names)))
 
     def wait_on(self) -> None:
         """Note that it is still here, and wait as long again."""
         self._change(outcome=Outcome.STILL_HERE, until=self._clock() + self.wait)
 
-    def ended(self, outcome: Outcome, *, as_slip: bool = False) -> None:
-        """Note what became of it; with `as_slip` also as a slip, in the same save."""
-        if as_slip:
-            self._beside = replace(self._event(ContactKind.SLIP, self._clock()), slip=SLIPS[outcome])
+    def ended(self, outcome: Outcome) -> None:
+        """Note what became of it."""
         self._change(outcome=outcome)
 
     def look(self) -> bool:
@@ -98,14 +90,15 @@ class UrgeNote:
     def _keep(self) -> None:
         if self.urge is None:
             return
-        beside = [self._beside] if self._beside is not None else []
         try:
-            change = self._diary.contact.keep(self.urge, *beside, now=self._clock())
+            with self._diary.together():
+                change = self._diary.contact.keep(self.urge, now=self._clock())
+                self._diary.drop_draft(self._gone, now=self._clock())
         except VaultError as error:
             self._waiting, self.trouble = True, reason(error)
             return
         self.urge = replace(self.urge, id=change.ids[0])
-        self._waiting, self.trouble, self._beside = False, "", None
+        self._waiting, self.trouble, self._gone = False, "", ""
 
 
 def clock_said(time: timedelta) -> str:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from heartwork.diary import Diary
 from heartwork.model.contact import ContactKind, Outcome, SlipKind
+from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_remains import Remains
+from heartwork.screens.jotted_line import JottedLine
 from heartwork.screens.message_check import MessageCheckScreen
 from heartwork.screens.question import AskLine, Question
 from heartwork.screens.urge import UrgeStrength
@@ -125,7 +127,7 @@ async def test_an_urge_in_a_dialog_leaves_what_is_typed_there(tmp_path: Path) ->
         await until(pilot, lambda: "night" in pilot.app.diary.tags())
 
 
-async def test_an_outcome_is_said_once_and_asked_about_once_more_where_it_was_acted_upon(
+async def test_an_outcome_is_said_once_and_asked_about_once_more_where_it_was_acted_upon(  # noqa: PLR0915 - one story
     tmp_path: Path,
 ) -> None:
     clocks = Clocks()
@@ -149,22 +151,33 @@ async def test_an_outcome_is_said_once_and_asked_about_once_more_where_it_was_ac
         await at(pilot, Question)
         await pilot.press("2")
         await until(pilot, lambda: "Note it as a slip" in shown(pilot))
+        assert last_urge(pilot).outcome is Outcome.WROTE
         await pilot.press("1")
+        await at(pilot, ContactFields)
+        await pilot.press("down", "down")
+        await types(pilot, "her song")
+        await pilot.press("escape")
         await at(pilot, Remains)
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(pilot.app.screen, UrgeScreen | Question | Remains))
         assert "one slip" in shown(pilot)
         assert last_urge(pilot).outcome is Outcome.WROTE
         slips = [event for event in pilot.app.diary.contact.events() if event.kind is ContactKind.SLIP]
-        assert [slip.slip for slip in slips] == [SlipKind.WROTE]
+        assert [(slip.slip, slip.trigger) for slip in slips] == [(SlipKind.WROTE, "her song")]
+        assert pilot.app.diary.drafts() == []
 
         await pilot.press("exclamation_mark")
         await at(pilot, UrgeStrength)
         await pilot.press("enter")
         await at(pilot, UrgeScreen)
         await pilot.press("n")
-        await at(pilot, AskLine)
-        await types(pilot, "a bath")
+        await at(pilot, JottedLine)
+        await types(pilot, "a ba")
+        assert pilot.app.seal()  # as a lock does
+        assert [draft.fields for draft in read(tmp_path / "d").drafts()] == [{"line": "a ba"}]
+        await pilot.press("escape", "n")
+        await at(pilot, JottedLine)
+        await types(pilot, "th")
         await pilot.press("enter")
         await at(pilot, UrgeScreen)
         await pilot.press("tab", "1", "enter")

@@ -1,4 +1,4 @@
-"""An urge is noted at once, what the disk refuses again; an outcome and its slip are one save."""
+"""An urge is noted at once, what the disk refuses again; something else takes the place of its draft."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from heartwork.diary import Diary
 from heartwork.diary.errors import VaultUnwritable
-from heartwork.model.contact import ContactKind, Outcome, SlipKind
+from heartwork.model.contact import ContactKind, Outcome
+from heartwork.model.draft import Draft
 from heartwork.screens.urge_note import UrgeNote, clock_said, wait_in_header, wait_said
 from tests.screens.stage import NOON, Clocks
 from tests.screens.urges import past_urge
@@ -61,15 +62,14 @@ def test_the_wait_is_as_long_as_the_settings_say(diary: Diary) -> None:
     assert diary.contact.events()[0].until == NOON + 45 * MINUTE
 
 
-def test_an_outcome_and_its_slip_are_one_save_and_one_undo(diary: Diary) -> None:
+def test_something_else_takes_the_place_of_its_draft_in_one_save(diary: Diary) -> None:
     note = UrgeNote(diary, Clocks().now, None)
     note.begin(3)
-    note.ended(Outcome.LOOKED, as_slip=True)
-    urge, slip = sorted(diary.contact.events(), key=lambda event: event.kind is ContactKind.SLIP)
-    assert (urge.outcome, slip.slip) == (Outcome.LOOKED, SlipKind.LOOKED)
+    draft = diary.keep_draft(Draft("urges", None, {"line": "a bath"}), now=NOON)
+    note.tried("a bath", instead_of=draft)
+    assert (diary.contact.events()[0].tried, diary.drafts()) == (("a bath",), [])
     diary.undo(now=NOON)
-    (left,) = diary.contact.events()
-    assert left.outcome is None
+    assert diary.contact.events()[0].tried == ()
 
 
 def test_what_the_disk_refuses_is_tried_again_with_all_that_was_said(
@@ -78,15 +78,14 @@ def test_what_the_disk_refuses_is_tried_again_with_all_that_was_said(
     note = UrgeNote(diary, Clocks().now, None)
     with full_disk(diary, monkeypatch):
         note.begin(9)
-        note.ended(Outcome.WROTE, as_slip=True)
+        note.ended(Outcome.WROTE)
         assert "full" in note.trouble or "space" in note.trouble
         assert note.look()
     assert diary.contact.events() == []
     note.try_again()
     assert note.trouble == ""
-    assert [event.kind for event in diary.contact.events()].count(ContactKind.SLIP) == 1
     note.try_again()
-    assert len(diary.contact.events()) == 2
+    assert [(event.strength, event.outcome) for event in diary.contact.events()] == [(9, Outcome.WROTE)]
 
 
 def test_an_urge_that_was_taken_back_elsewhere_is_gone(diary: Diary) -> None:
