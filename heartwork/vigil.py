@@ -77,9 +77,18 @@ class Vigil(Departure):
 
     async def show_first(self, diary: Diary, then: Callable[[], None]) -> bool:
         """Come back to a sitting before anything else; tell whether there is one, or is to be one."""
+        from heartwork.screens.sitting_page import Step
+        from heartwork.screens.sitting_record import SittingRecord
+
         self._tick()
         clock, self._door_clock = self._door_clock, None
         minutes, self.minutes = self.minutes, None
+        if clock is not None and clock.settling and not diary.read_only:
+            planned = SittingRecord.settling(diary, self.moment())
+            if planned is not None:
+                await self.action_room(_ROOM)
+                self._show_sitting(diary, planned, Step.SETTLE, then)
+                return True
         waiting = diary.sittings.open()
         if diary.read_only or (waiting is None and minutes is None):
             return False
@@ -98,13 +107,16 @@ class Vigil(Departure):
         sitting = diary.sittings.open()
         if sitting is None:
             return
-        clock = door.clock if door is not None and sitting.ending is None else None
+        runs = door is not None and not door.settling and sitting.ending is None
+        clock = door.clock if door is not None and runs else None
         record, ending = SittingRecord(diary, sitting, self.moment(), clock), sitting.ending
         if clock is not None:
             record.write(self.moment())
             ending = clock.ending
         match ending:
             case Ending.FULL | Ending.EARLY:
+                step = Step.GROUND
+            case Ending.ASLEEP if record.end_begun().id:
                 step = Step.GROUND
             case None if clock is not None:
                 step = Step.SIT
@@ -141,8 +153,11 @@ class Vigil(Departure):
         from heartwork.screens.sitting_record import SittingRecord
         from heartwork.screens.sitting_start import SitStart
 
-        plan = await self.push_screen_wait(SitStart(minutes))
+        start = SitStart(minutes)
+        plan = await self.push_screen_wait(start)
         if plan is None:
+            if start.minutes != minutes:
+                SittingRecord.planned(diary, start.minutes, None, self.moment()).remember()
             then()
             return
         record = SittingRecord.planned(diary, plan.minutes, plan.ache, self.moment())

@@ -103,6 +103,7 @@ class SittingDoorWords:
 
     left: str
     over: str
+    settling: str
 
 
 @dataclass(frozen=True, slots=True)

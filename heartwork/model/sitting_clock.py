@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MINUTE = 60
 """Seconds of a minute."""
 
-_HANDED = re.compile(r"([0-9]{1,5}):([0-9]{1,5}):([01]):(digits|line)")
+_HANDED = re.compile(r"([0-9]{1,5}):([0-9]{1,5}):([01]):(digits|line)(:settling)?")
 
 
 class SittingClock:
@@ -100,16 +100,21 @@ class SittingClock:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What a lock hands to the door of a sitting that goes on: seconds and how to tell of them, no words."""
+    """What a lock hands to the door of a sitting that goes on: seconds and how to tell of them, no words.
+
+    `settling` says that its first breaths are not over: its time has not begun, and waits.
+    """
 
     planned: int
     sat: int
     bell: bool
     look: str
+    settling: bool = False
 
     def to_text(self) -> str:
         """Return it as one short line of numbers."""
-        return f"{self.planned}:{self.sat}:{int(self.bell)}:{self.look}"
+        settling = ":settling" if self.settling else ""
+        return f"{self.planned}:{self.sat}:{int(self.bell)}:{self.look}{settling}"
 
     @classmethod
     def from_text(cls, text: str) -> Handed | None:
@@ -117,5 +122,6 @@ class Handed:
         found = _HANDED.fullmatch(text)
         if found is None:
             return None
-        handed = cls(int(found[1]), int(found[2]), found[3] == "1", found[4])
-        return handed if handed.sat < handed.planned <= LONGEST * MINUTE else None
+        handed = cls(int(found[1]), int(found[2]), found[3] == "1", found[4], bool(found[5]))
+        possible = handed.sat < handed.planned <= LONGEST * MINUTE and not (handed.settling and handed.sat)
+        return handed if possible else None

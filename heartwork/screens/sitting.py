@@ -63,7 +63,9 @@ class SittingScreen(Closing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done while it runs only then."""
-        if action in {"pause", "write", "breathe", "plan", "end"}:
+        if action == "write":
+            return self.runs
+        if action in {"pause", "breathe", "plan", "end"}:
             return self.step is Step.SIT
         if action == "ways":
             return self.step not in (Step.GROUND, Step.ACHE)
@@ -83,12 +85,13 @@ class SittingScreen(Closing):
 
     @property
     def handed(self) -> Handed | None:
-        """What a lock hands to the door; nothing where no time is running."""
+        """What a lock hands to the door; nothing where no time is running, nor about to."""
         clock, settings = self.record.clock, self._diary.settings
-        if self.step is not Step.SIT or not clock.is_counting or not clock.left:
+        if not self.runs or not clock.is_counting or not clock.left:
             return None
         bell, look = bool(settings.value("bell")), str(settings.value("timer_look"))
-        return Handed(int(clock.planned), clock.sat, bell=bell, look=look)
+        settling = self.step is Step.SETTLE
+        return Handed(int(clock.planned), clock.sat, bell=bell, look=look, settling=settling)
 
     # --- showing -----------------------------------------------------------------------------------
 
@@ -137,6 +140,8 @@ class SittingScreen(Closing):
                 self._over()
             elif before != self.record.clock.left or self.record.trouble:
                 self._show_sitting()
+        else:
+            self.jot()
 
     # --- beginning and ending ----------------------------------------------------------------------
 
@@ -200,7 +205,11 @@ class SittingScreen(Closing):
         self._show_sitting()
 
     def action_write(self) -> None:
-        """Open the editor, on what was written in this sitting before if there is anything."""
+        """Open the editor, on what was written in this sitting before; the time begins with it."""
+        if self.step is Step.SETTLE:
+            if not self.is_calm:
+                return
+            self._begin()
         page = None
         if self._written is not None:
             try:
@@ -247,6 +256,8 @@ class SittingScreen(Closing):
         if self.step is Step.LINE:
             self.go_to(Step.ACHE)
         else:
+            if self.step is Step.SETTLE:
+                self.record.forget_plan(self.now)
             self.dismiss(None)
 
     # --- sealing -----------------------------------------------------------------------------------
@@ -259,6 +270,8 @@ class SittingScreen(Closing):
             if ended:
                 self._over()
             return saved
-        if self.is_closing:
-            return self.record.put_by(self.ache.value, self.word.value, self.now)
+        if self.step is Step.SETTLE:
+            return self.record.put_by(self.now)
+        if not self.seal_end():
+            return False
         return not self.record.trouble or self.record.write(self.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,16 +12,26 @@ from textual.widgets import Input, OptionList
 from heartwork.content.sitting_words import sitting_words
 from heartwork.model.sitting import Ending
 from heartwork.model.text import clean_line
+from heartwork.screens.jotting import Jotting
 from heartwork.screens.sitting_page import SittingPage, Step
+from heartwork.widgets.mood_scale import AcheScale
 from heartwork.widgets.plain import plain
 from heartwork.widgets.scale import Scale
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.binding import BindingType
 
+    from heartwork.diary import Diary
     from heartwork.model.draft import Draft
+    from heartwork.screens.page import Clock
+    from heartwork.screens.sitting_record import SittingRecord
 
 _KEEP, _GO_ON = 0, 1
+_END = (Step.GROUND, Step.ACHE, Step.LINE)
+_AT_FIRST = {"step": Step.GROUND.value, "page": 0, "ache": None, "line": ""}
+"""How its end begins: no draft is needed for that."""
 
 
 class Closing(SittingPage):
@@ -31,6 +42,18 @@ class Closing(SittingPage):
     ]
 
     _page = 0
+    _jotting: Jotting | None = None
+
+    def __init__(
+        self, diary: Diary, clock: Clock, steady: Callable[[], float], record: SittingRecord, step: Step
+    ) -> None:
+        """Show a sitting at one of its steps; an end that was begun goes on where it was left."""
+        super().__init__(diary, clock, steady, record, step)
+        said = record.end_begun().fields
+        page, left = said.get("page"), said.get("step")
+        if step is Step.GROUND and left in _END:
+            self.step = Step(str(left))
+            self._page = page if isinstance(page, int) and page in range(len(_pages())) else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what fits the step."""
@@ -94,7 +117,7 @@ class Closing(SittingPage):
 
     def _show_ground(self) -> None:
         words, page = sitting_words().ground, self._page
-        hint = words.go_on if page + 1 < len(words.pages) else words.go_on_one
+        hint = words.go_on if page + 1 < len(_pages()) else words.go_on_one
         if self.may_sit_on:
             hint = f"{hint}\n{words.sit_on}"
         title = f"{words.title} · {words.place.format(count=page + 1, of=len(words.pages))}"
@@ -120,7 +143,7 @@ class Closing(SittingPage):
         """Go on to the next page, once this one can have been read."""
         if self.step is not Step.GROUND or not self.is_calm:
             return
-        if self._page + 1 < len(sitting_words().ground.pages):
+        if self._page + 1 < len(_pages()):
             self._page += 1
             self.go_to(Step.GROUND)
         else:
@@ -146,29 +169,70 @@ class Closing(SittingPage):
         if self.is_calm and self._done(
             self.record.keep(self.ache.value, clean_line(self.word.value), self.now)
         ):
+            if self._jotting is not None:
+                self._jotting.dropped()
             self.notify(sitting_words().closing.kept.format(sat=self.sat), markup=False)
             self.dismiss(None)
 
     def _done(self, saved: bool) -> bool:  # noqa: FBT001 - whether it is saved is what is handed through
         """Say why something is not saved, and hand on whether it is."""
         if not saved:
-            self.hint(sitting_words().closing.not_saved.format(why=self.record.trouble), wrong=True)
+            self.hint(sitting_words().closing.not_saved.format(why=self.trouble), wrong=True)
         return saved
 
     # --- what is not kept yet ------------------------------------------------------------------------
 
     @property
     def is_closing(self) -> bool:
-        """Whether an ache or a line may be on the page that is not kept."""
-        return self.step in (Step.ACHE, Step.LINE) and self.is_mounted
+        """Whether its end is gone through, with a page that was reached, an ache, a line."""
+        return self.step in _END and self.is_mounted and bool(self.record.sitting.id)
+
+    def go_to(self, step: Step) -> None:
+        """Show another step; how far the end has come is in a draft a moment later."""
+        super().go_to(step)
+        self._note_change()
+
+    @on(Input.Changed)
+    @on(AcheScale.Chosen)
+    def _note_change(self) -> None:
+        if self.is_closing and (self._jotting is not None or self._fields() != _AT_FIRST):
+            if self._jotting is None:
+                draft = self.record.end_begun()
+                self._jotting = Jotting(self._diary, self._clock, draft, self._fields)
+            if self._fields() != self._jotting.draft.fields:
+                self._jotting.edited()
+
+    def _fields(self) -> dict[str, object]:
+        line = clean_line(self.word.value)
+        return {"step": self.step.value, "page": self._page, "ache": self.ache.value, "line": line}
+
+    def jot(self) -> None:
+        """Save how far its end has come, a moment after the last key."""
+        if self._jotting is not None and self.is_closing:
+            self._jotting.save_if_due()
+            self._done(not self._jotting.trouble)
+
+    def seal_end(self) -> bool:
+        """Save how far its end has come, at once; tell whether it is there."""
+        self._note_change()
+        return self._jotting is None or self._jotting.seal()
 
     @property
     def draft(self) -> Draft | None:
-        """What is said at the end and not kept."""
-        said = (self.ache.value, clean_line(self.word.value)) if self.is_closing else (None, "")
-        return self.record.draft(*said) if said != (None, "") else None
+        """What is said at the end and did not reach the disk; None where all did."""
+        if self._jotting is None or not self._unsaved:
+            return None
+        return replace(self._jotting.draft, fields=self._fields())
 
     @property
     def trouble(self) -> str:
         """Why the last save did not reach the disk."""
-        return self.record.trouble
+        return self.record.trouble or self._unsaved
+
+    @property
+    def _unsaved(self) -> str:
+        return self._jotting.trouble if self._jotting is not None and self.is_closing else ""
+
+
+def _pages() -> tuple[str, ...]:
+    return sitting_words().ground.pages

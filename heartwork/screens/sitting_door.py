@@ -32,10 +32,13 @@ class DoorClock:
     def __init__(self, handed: Handed, now: Moment, ring: Callable[[], None]) -> None:
         self.clock = SittingClock(handed.planned, now, handed.sat)
         self.look = handed.look
+        self.settling = handed.settling
         self._ring = ring if handed.bell else None
 
     def tick(self, now: Moment) -> None:
         """Count; ring where the time is over."""
+        if self.settling:
+            return  # its time has not begun
         if self.clock.tick(now) and self.clock.ending is Ending.FULL and self._ring is not None:
             self._ring()
 
@@ -66,6 +69,13 @@ class SittingDoor(DoorScreen):
         self.set_interval(_LOOK, self._show_clock)
 
     def _show_clock(self) -> None:
-        clock, words = self._sitting.clock, sitting_words().door
+        clock = self._sitting.clock
         self.face.whole, self.face.left = int(clock.planned), clock.left
-        self.query_one("#sits", Static).update(plain(words.over if clock.is_over else words.left))
+        self.query_one("#sits", Static).update(plain(self._said))
+
+    @property
+    def _said(self) -> str:
+        words = sitting_words().door
+        if self._sitting.settling:
+            return words.settling
+        return words.over if self._sitting.clock.is_over else words.left

@@ -108,7 +108,8 @@ class SittingPage(Page):
         settings, words = self._diary.settings, sitting_words().back
         plainly = settings.ascii_only
         pace = Pace(int(str(settings.value("breath_in"))), int(str(settings.value("breath_out"))))
-        ache, line = self.record.begun()
+        said = self.record.end_begun().fields
+        ache, line = said.get("ache"), str(said.get("line") or "")
         with Vertical(id="sitting"):
             yield Static("", id="title", markup=False)
             yield ClockFace(str(settings.value("timer_look")), ascii_only=plainly)
@@ -117,7 +118,7 @@ class SittingPage(Page):
             with Center(id="ways"):
                 yield OptionList(*(plain(way) for way in (words.keep, words.go_on, words.leave)))
             with Center(id="ache"):
-                yield AcheScale(ache)
+                yield AcheScale(ache if isinstance(ache, int) else None)
             yield LineField(line, compact=True)
             yield Static("", id="hint", markup=False)
         yield KeyLine()

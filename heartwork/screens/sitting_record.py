@@ -7,21 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content.sitting_words import sitting_words
+from heartwork.diary.documents import number
 from heartwork.diary.errors import VaultError
 from heartwork.diary.here import local_zone
 from heartwork.model.days import logical_day
 from heartwork.model.draft import Draft
-from heartwork.model.entry import Entry, Kind
-from heartwork.model.sitting import Ending, Sitting
+from heartwork.model.entry import ACHES, Entry, Kind
+from heartwork.model.sitting import LONGEST, SHORTEST, Ending, Sitting
 from heartwork.model.sitting_clock import MINUTE, SittingClock
 from heartwork.screens.telling import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from heartwork.diary import Diary
     from heartwork.model.idle import Moment
 
 _TABLE, _ROOM = "sittings", "grief"
-_LINE, _ACHE = "line", "ache"
+_PLANNED, _ACHE_BEFORE = "planned", "ache_before"
+_PLANS = range(SHORTEST * MINUTE, LONGEST * MINUTE + 1)
 _AGAIN = 5.0
 """Seconds until what the disk refused is tried again."""
 
@@ -50,6 +54,15 @@ class SittingRecord:
         """Return one that has not begun."""
         return cls(diary, Sitting(minutes * MINUTE, 0, now.wall, ache_before=ache), now)
 
+    @classmethod
+    def settling(cls, diary: Diary, now: Moment) -> SittingRecord | None:
+        """Return the one whose first breaths a lock cut short, if there is one."""
+        draft = _draft_for(diary, None)
+        planned = number(draft.fields.get(_PLANNED), _PLANS) if draft else None
+        if draft is None or planned is None:
+            return None
+        return cls.planned(diary, planned // MINUTE, number(draft.fields.get(_ACHE_BEFORE), ACHES), now)
+
     @property
     def has_begun(self) -> bool:
         """Whether it is in the diary."""
@@ -62,12 +75,26 @@ class SittingRecord:
 
     # --- while it runs -----------------------------------------------------------------------------
 
+    def put_by(self, now: Moment) -> bool:
+        """Save as a draft what is planned and has not begun; tell whether it is there."""
+        known = _draft_for(self._diary, None)
+        fields = {_PLANNED: self.sitting.planned, _ACHE_BEFORE: self.sitting.ache_before}
+        draft = Draft(_TABLE, None, fields, room=_ROOM, id=known.id if known else "")
+        return self._tried(lambda: self._diary.keep_draft(draft, now=now.wall))
+
     def begin(self, now: Moment) -> None:
         """Let the time begin, and write that down."""
         self.sitting = replace(self.sitting, started=now.wall)
         self.clock = SittingClock(self.sitting.planned, now)
         self.write(now)
         self.remember()
+        self.forget_plan(now)
+
+    def forget_plan(self, now: Moment) -> None:
+        """Let the draft of what was planned go; one that stays stands in nobody's way."""
+        if (known := _draft_for(self._diary, None)) is not None:
+            with suppress(VaultError):
+                self._diary.drop_draft(known.id, now=now.wall)
 
     def tick(self, now: Moment) -> bool:
         """Count, write what is due to be written, and tell whether it ended just now."""
@@ -100,10 +127,13 @@ class SittingRecord:
     # --- when it was cut short ---------------------------------------------------------------------
 
     def go_on(self, now: Moment) -> None:
-        """Count on from where it was cut short."""
+        """Count on from where it was cut short; its end, if it was begun, begins anew later."""
         self.sitting = replace(self.sitting, ending=None, ended=None)
         self.clock = SittingClock(self.sitting.planned, now, self.sitting.sat)
         self.write(now)
+        if (draft := self.end_begun()).id:
+            with suppress(VaultError):  # what stands in it is asked again, and then written over
+                self._diary.drop_draft(draft.id, now=now.wall)
 
     def settle(self, now: Moment) -> bool:
         """Let it have ended when it was seen last, where nobody saw its end; tell whether that is saved."""
@@ -119,40 +149,21 @@ class SittingRecord:
 
     # --- its end -----------------------------------------------------------------------------------
 
-    def begun(self) -> tuple[int | None, str]:
-        """Return the ache after and the line that were given before the end was interrupted."""
-        draft = self._draft()
-        ache, line = (draft.fields.get(_ACHE), draft.fields.get(_LINE)) if draft else (None, "")
-        return (ache if isinstance(ache, int) else None), str(line or "")
-
-    def draft(self, ache: int | None, line: str) -> Draft:
-        """Return what is being said at its end as a draft."""
-        known = self._draft()
-        fields: dict[str, object] = {_ACHE: ache, _LINE: line}
-        return Draft(_TABLE, self.sitting.id, fields, room=_ROOM, id=known.id if known else "")
-
-    def put_by(self, ache: int | None, line: str, now: Moment) -> bool:
-        """Save what is being said at its end as a draft; tell whether it is there."""
-        if (ache, line) == self.begun():
-            return True
-        try:
-            self._diary.keep_draft(self.draft(ache, line), now=now.wall)
-        except VaultError as error:
-            return self._refused(error)
-        return self._saved()
+    def end_begun(self) -> Draft:
+        """Return the draft of its end, as far as that was gone through before it was interrupted."""
+        return _draft_for(self._diary, self.sitting.id) or Draft(_TABLE, self.sitting.id, room=_ROOM)
 
     def keep(self, ache: int | None, line: str, now: Moment) -> bool:
         """Make it an entry, as one save; tell whether it is there."""
-        entry, draft = self._entry(ache, line), self._draft()
-        try:
-            with self._diary.together():
-                change = self._diary.keep(entry, now=now.wall)
-                sitting = replace(self.sitting, ache_after=ache, entry=change.id)
-                self.sitting = self._diary.sittings.note(sitting, now=now.wall)
-                self._diary.drop_draft(draft.id if draft else "", now=now.wall)
-        except VaultError as error:
-            return self._refused(error)
-        return self._saved()
+        return self._tried(lambda: self._kept(self._entry(ache, line), now))
+
+    def _kept(self, entry: Entry, now: Moment) -> None:
+        with self._diary.together():
+            change = self._diary.keep(entry, now=now.wall)
+            sitting = replace(self.sitting, ache_after=entry.ache, entry=change.id)
+            noted = self._diary.sittings.note(sitting, now=now.wall)
+            self._diary.drop_draft(self.end_begun().id, now=now.wall)
+        self.sitting = noted
 
     def _entry(self, ache: int | None, line: str) -> Entry:
         words, sitting, zone = sitting_words(), self.sitting, local_zone()
@@ -161,24 +172,28 @@ class SittingRecord:
         body = f"{said}\n\n{line}" if line.strip() else said
         return Entry(sitting.started, zone, day, Kind.SITTING, body=body, ache=ache)
 
-    def _draft(self) -> Draft | None:
-        drafts = (each for each in self._diary.drafts() if each.table == _TABLE)
-        return next((each for each in drafts if each.target == self.sitting.id), None)
-
     # --- saving ------------------------------------------------------------------------------------
 
     def _noted(self, sitting: Sitting, now: Moment) -> bool:
-        try:
-            self.sitting = self._diary.sittings.note(sitting, now=now.wall)
-        except VaultError as error:
-            self._again = now.steady + _AGAIN
-            return self._refused(error)
-        return self._saved()
-
-    def _refused(self, error: VaultError) -> bool:
-        self.trouble = reason(error)
+        if self._tried(lambda: self._note(sitting, now)):
+            return True
+        self._again = now.steady + _AGAIN
         return False
 
-    def _saved(self) -> bool:
+    def _note(self, sitting: Sitting, now: Moment) -> None:
+        self.sitting = self._diary.sittings.note(sitting, now=now.wall)
+
+    def _tried(self, save: Callable[[], object]) -> bool:
+        try:
+            save()
+        except VaultError as error:
+            self.trouble = reason(error)
+            return False
         self.trouble = ""
         return True
+
+
+def _draft_for(diary: Diary, target: str | None) -> Draft | None:
+    """Return the draft of the end of a sitting, or of one that has not begun, which has no id."""
+    drafts = (each for each in diary.drafts() if each.table == _TABLE)
+    return next((each for each in drafts if each.target == target), None)

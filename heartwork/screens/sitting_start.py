@@ -52,9 +52,9 @@ class SitStart(Dialog[Plan | None]):
     ache = getters.query_one(AcheScale)
 
     def __init__(self, minutes: int) -> None:
-        """Offer so many minutes."""
+        """Offer so many minutes; `minutes` is then how many were chosen, also where it is left."""
         super().__init__()
-        self._minutes = within(minutes)
+        self.minutes = within(minutes)
 
     def compose_dialog(self) -> ComposeResult:
         """Compose the minutes, the ache, and what to press."""
@@ -69,16 +69,16 @@ class SitStart(Dialog[Plan | None]):
 
     def _title(self) -> str:
         words = sitting_words()
-        return words.start.title.format(minutes=words.time.said(self._minutes * MINUTE))
+        return words.start.title.format(minutes=words.time.said(self.minutes * MINUTE))
 
     def action_change(self, by: int) -> None:
         """Offer more or fewer minutes."""
-        self._minutes = within(self._minutes + by)
+        self.minutes = within(self.minutes + by)
         self.query_one(".title", Static).update(plain(self._title()))
 
     @on(Scale.Accepted)
     def _begin(self) -> None:
-        self.dismiss(Plan(self._minutes, self.ache.value))
+        self.dismiss(Plan(self.minutes, self.ache.value))
 
     def action_leave(self) -> None:
         """Go back without sitting."""

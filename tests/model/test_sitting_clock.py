@@ -143,5 +143,8 @@ def test_what_is_handed_over_is_read_strictly(text: str) -> None:
 def test_what_is_handed_over_comes_back() -> None:
     handed = Handed(1200, 437, bell=True, look="line")
     assert Handed.from_text(handed.to_text()) == handed
+    settling = Handed(1200, 0, bell=False, look="digits", settling=True)
+    assert Handed.from_text(settling.to_text()) == settling
+    assert Handed.from_text("1200:5:1:line:settling") is None
     for text in ("", "1200:1200:1:digits", "99999:5:1:digits", "1200:437:2:digits", "1200:437:1:words"):
         assert Handed.from_text(text) is None

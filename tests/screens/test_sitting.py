@@ -54,8 +54,8 @@ def said(pilot: Pilot[Any]) -> str:
     return "\n".join(str(each.visual) for each in pilot.app.screen.query(Static) if each.display)
 
 
-async def begins(pilot: Pilot[Any], clocks: Clocks, ache: str = "8") -> None:
-    """Go to the room, and sit from the first breaths on."""
+async def settles(pilot: Pilot[Any], clocks: Clocks, ache: str = "8") -> None:
+    """Go to the room, and to the first breaths."""
     await pilot.press("5")
     await until(pilot, lambda: pilot.app.current_mode == "grief")
     await pilot.press("t")
@@ -63,6 +63,11 @@ async def begins(pilot: Pilot[Any], clocks: Clocks, ache: str = "8") -> None:
     await pilot.press(ache, "enter")
     await until(pilot, lambda: at(pilot, Step.SETTLE))
     clocks.pass_by(awake=1)
+
+
+async def begins(pilot: Pilot[Any], clocks: Clocks) -> None:
+    """Go to the room, and sit from the first breaths on."""
+    await settles(pilot, clocks)
     await pilot.press("enter")
     await until(pilot, lambda: at(pilot, Step.SIT))
 
@@ -102,7 +107,11 @@ async def test_a_sitting_from_its_first_breath_to_its_entry(  # noqa: PLR0915 - 
         await until(pilot, lambda: pilot.app.current_mode == "grief")
         await pilot.press("t")
         await until(pilot, lambda: isinstance(pilot.app.screen, SitStart))
-        await pilot.press("plus", "minus", "up", "plus", "8")
+        await pilot.press("up", "escape")
+        await until(pilot, lambda: pilot.app.diary.settings.value("sit_minutes") == 7)
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SitStart))
+        await pilot.press("plus", "minus", "up", "8")
         assert "8 minutes" in said(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: at(pilot, Step.SETTLE))
@@ -141,7 +150,7 @@ async def test_a_sitting_from_its_first_breath_to_its_entry(  # noqa: PLR0915 - 
         await types(pilot, "softer now")
         assert pilot.app.seal()
         assert [draft.fields for draft in read(path).drafts() if draft.table == "sittings"] == [
-            {"ache": 5, "line": "softer now"}
+            {"step": "line", "page": 4, "ache": 5, "line": "softer now"}
         ]
         clocks.pass_by(awake=1)
         await pilot.press("enter")
@@ -158,17 +167,37 @@ async def test_a_sitting_from_its_first_breath_to_its_entry(  # noqa: PLR0915 - 
     assert [draft for draft in found.drafts() if draft.table == "sittings"] == []
 
 
-async def test_locked_while_it_runs_the_door_shows_the_clock_and_the_end_comes_first(
+async def test_locked_while_it_runs_the_door_shows_the_clock_and_the_end_comes_first(  # noqa: PLR0915 - one story
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, clocks = diary_at(tmp_path / "d.heartwork"), Clocks()
     async with inside(path, clocks) as pilot:
-        await begins(pilot, clocks)
-        await sits(pilot, clocks, 120)
+        await settles(pilot, clocks)
         await pilot.press("ctrl+l")
         await until(pilot, lambda: pilot.app.is_leaving)
         handing = pilot.app.handing
-    assert pilot.app.return_value is Leaving.LOCK
+    assert handing == Handed(1200, 0, bell=True, look="digits", settling=True)
+    app = HeartworkApp(path, clock=clocks.now, steady=clocks.steady)
+    app.handed = handing
+    async with app.run_test(size=(60, 20), notifications=True) as pilot:
+        await until(pilot, lambda: "waits for your first breaths" in said(pilot))
+        clocks.pass_by(awake=50)
+        app._tick()
+        await enters(pilot, PASSPHRASE)
+        await until(pilot, lambda: at(pilot, Step.SETTLE))
+        clocks.pass_by(awake=1)
+        await pilot.press("w")  # the time begins, and the editor is there
+        await until(pilot, lambda: isinstance(pilot.app.screen, SittingWriting))
+        assert sitting(pilot).record.sitting.ache_before == 8
+        await pilot.press("escape")
+        await until(pilot, lambda: at(pilot, Step.SIT))
+        await sits(pilot, clocks, 120)
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: app.is_leaving)
+        handing = app.handing
+    assert app.diary is not None
+    app.diary.close()
+    assert app.return_value is Leaving.LOCK
     assert handing == Handed(1200, 120, bell=True, look="digits")
 
     rung: list[bool] = []
@@ -189,7 +218,17 @@ async def test_locked_while_it_runs_the_door_shows_the_clock_and_the_end_comes_f
         assert app.diary is not None
         (one,) = app.diary.sittings.all()
         assert (one.sat, one.ending) == (1200, Ending.FULL)
+        for _ in range(2):
+            clocks.pass_by(awake=1)
+            await pilot.press("enter")
+        assert "3 of 5" in said(pilot)
+        assert app.seal()  # as a lock does
         app.diary.close()
+    async with inside(path, clocks) as pilot:
+        await until(pilot, lambda: at(pilot, Step.GROUND))
+        assert "3 of 5" in said(pilot)
+        await pilot.press("enter")  # one that was on its way skips nothing
+        assert "3 of 5" in said(pilot)
 
 
 async def test_asleep_at_the_door_it_is_kept_at_the_time_truly_sat(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,8 @@ def test_it_becomes_an_entry_of_the_day_it_began_on_as_one_save(diary: Diary) ->
     record.clock.tick(later(59))
     record.clock.end_early(later(90))
     record.write(later(90))
-    assert record.put_by(5, "softer", later(95))
-    assert record.begun() == (5, "softer")
+    diary.keep_draft(replace(record.end_begun(), fields={"ache": 5, "line": "softer"}), now=START)
+    assert record.end_begun().fields == {"ache": 5, "line": "softer"}
     revision = diary.revision
     assert record.keep(5, "softer", later(100))
     assert diary.revision == revision + 1
@@ -67,10 +68,22 @@ def test_it_becomes_an_entry_of_the_day_it_began_on_as_one_save(diary: Diary) ->
     assert (entry.kind, entry.ache, entry.at) == (Kind.SITTING, 5, START)
     assert entry.body == "Sat 1 minute. Ache 8 before, 5 after.\n\nsofter"
     assert [draft for draft in diary.drafts() if draft.table == "sittings"] == []
-    assert record.begun() == (None, "")
+    assert not record.end_begun().id
     diary.undo(now=START)
     assert not list(diary.entries())
     assert diary.sittings.open() is None
+
+
+def test_what_is_planned_outlives_a_lock_until_it_begins(diary: Diary) -> None:
+    record = SittingRecord.planned(diary, 12, 8, later(0))
+    assert record.put_by(later(1))
+    assert record.put_by(later(2))
+    assert (len(diary.drafts()), diary.sittings.all()) == (1, [])
+    back = SittingRecord.settling(diary, later(3))
+    assert back is not None
+    assert (back.sitting.planned, back.sitting.ache_before, back.clock.sat) == (720, 8, 0)
+    back.begin(later(4))
+    assert (diary.drafts(), SittingRecord.settling(diary, later(5))) == ([], None)
 
 
 def test_one_that_nobody_saw_the_end_of_ended_when_it_was_seen_last(diary: Diary) -> None:
@@ -102,8 +115,7 @@ def test_what_the_disk_refuses_is_tried_again_and_lost_nowhere(
         patched.setattr(diary, "keep", refuses)
         assert not record.keep(5, "softer", later(61))
         patched.setattr(diary, "keep_draft", refuses)
-        assert not record.put_by(5, "softer", later(61))
-        assert record.draft(5, "softer").fields == {"ache": 5, "line": "softer"}
+        assert not record.put_by(later(61))
         record.tick(later(62))
         assert record.trouble
     record.tick(later(63))
