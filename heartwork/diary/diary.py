@@ -23,6 +23,7 @@ from heartwork.diary.letters import LETTERS
 from heartwork.diary.nudges import Nudges
 from heartwork.diary.own import OwnFeelings
 from heartwork.diary.practising import Practising
+from heartwork.diary.reviews import Reviews
 from heartwork.diary.runs import Runs
 from heartwork.diary.season import Seasons
 from heartwork.diary.shelves import Shelves
@@ -66,6 +67,7 @@ class Diary(InSight):
         self.nudges = Nudges(self)
         self.own = OwnFeelings(self._ledger)
         self.practising = Practising(self, self._ledger)
+        self.reviews = Reviews(self, self._ledger)
         self.runs = Runs(self._ledger)
         self.seasons = Seasons(self._ledger)
         self.shelves = Shelves(self._ledger)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from heartwork.diary.care import CareChecks
 
 DAY = NOW.date()
-JUNK = st.none() | st.integers() | st.text() | st.lists(st.none() | st.dictionaries(st.text(), st.text()))
+JUNK = (
+    st.none() | st.integers(-9, 9) | st.text() | st.lists(st.none() | st.dictionaries(st.text(), st.text()))
+)
 
 
 @pytest.fixture

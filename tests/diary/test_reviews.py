@@ -1,0 +1,227 @@
+"""A review is kept as the one entry of its day, adds to it, and goes on where it was left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heartwork.diary import Diary
+from heartwork.diary.errors import UnfitThing
+from heartwork.diary.review_draft import review_from_fields, review_to_fields
+from heartwork.model.contact import ContactKind, Outcome, lived
+from heartwork.model.days import DAY_END
+from heartwork.model.draft import Draft
+from heartwork.model.entry import Kind
+from heartwork.model.goal import Column, Goal, Repeat, Step
+from heartwork.model.memento import Decision, Memento
+from heartwork.model.review import PARTS, Contact, LineSort, Part, Review
+from tests.diary.made import put
+
+if TYPE_CHECKING:
+    from heartwork.diary.reviews import Reviews
+
+EVENING = datetime(2026, 3, 1, 21, 10, tzinfo=UTC)
+DAY = EVENING.date()
+JUNK = st.none() | st.booleans() | st.integers(-9, 9) | st.text() | st.lists(st.text() | st.lists(st.text()))
+
+
+@pytest.fixture(autouse=True)
+def _here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("heartwork.diary.reviews.local_zone", lambda: "UTC")
+
+
+@pytest.fixture
+def diary() -> Diary:
+    made = Diary.in_memory()
+    made.turn_to(EVENING)
+    return made
+
+
+@pytest.fixture
+def reviews(diary: Diary) -> Reviews:
+    return diary.reviews
+
+
+def said(reviews: Reviews, at: datetime = EVENING, *, ended: bool = True, **answers: Any) -> Review:
+    """Begin a review or go on with one, answer, and keep it."""
+    review, draft = reviews.begin(at)
+    return reviews.keep(replace(review, **answers), draft, ended=ended, now=at)[0]
+
+
+def test_a_review_becomes_one_entry_of_its_day_and_one_undo_takes_all_of_it_back(
+    diary: Diary, reviews: Reviews
+) -> None:
+    diary.contact.keep(lived(ContactKind.START, EVENING - timedelta(days=9), "UTC", DAY_END), now=EVENING)
+    answers: dict[str, Any] = {"mood": 2, "feelings": ("tired",), "care": {"sleep": "yes", "food": "no"}}
+    said(reviews, **answers, contact=Contact.URGE, sort=LineSort.SHELF, line=" I can wait. ")
+    (entry,) = diary.entries()
+    assert (entry.kind, entry.day, entry.mood, entry.feelings) == (Kind.REVIEW, DAY, 2, ("tired",))
+    assert entry.care == {"sleep": "yes", "food": "no"}
+    assert entry.body == "Learned: I can wait.\n\nAn urge came, and it passed."
+    assert diary.shelves.lines("lessons") == ["I can wait."]
+    urge = diary.contact.events()[-1]
+    assert (urge.kind, urge.outcome, urge.day) == (ContactKind.URGE, Outcome.PASSED, DAY)
+    assert diary.drafts() == []
+    diary.undo(now=EVENING)
+    assert [*diary.entries()] == []
+    assert diary.shelves.lines("lessons") == []
+    assert len(diary.contact.events()) == 1
+
+
+def test_a_second_review_of_the_day_adds_to_the_first_also_after_midnight(
+    diary: Diary, reviews: Reviews
+) -> None:
+    said(reviews, mood=4, feelings=("calm",), care={"sleep": "yes"}, sort=LineSort.GRATITUDE, line="the lake")
+    later = EVENING + timedelta(hours=4)
+    second = said(reviews, later, mood=2, feelings=("tired",), care={"sleep": "no"}, line="a dream")
+    (entry,) = diary.entries()
+    assert second.again
+    assert entry.day == DAY
+    assert (entry.mood, entry.feelings, entry.care) == (2, ("calm", "tired"), {"sleep": "no"})
+    assert entry.body.startswith("Good today: the lake\n\n01:10: low (2), before that light (4).\n\na dream")
+    assert reviews.prompt(DAY) in entry.body
+    assert [version.body for version in entry.versions] == ["Good today: the lake"]
+    tomorrow = said(reviews, EVENING + timedelta(hours=7), mood=3)
+    assert not tomorrow.again
+    assert len([*diary.entries()]) == 2
+
+
+def test_what_a_second_review_passes_over_stays_as_it_was(diary: Diary, reviews: Reviews) -> None:
+    said(reviews, mood=4, feelings=("calm",), care={"food": "yes"})
+    said(reviews, line="more")
+    (entry,) = diary.entries()
+    assert (entry.mood, entry.feelings, entry.care) == (4, ("calm",), {"food": "yes"})
+
+
+def test_leaving_keeps_and_going_on_changes_ones_own_answers(diary: Diary, reviews: Reviews) -> None:
+    answers: dict[str, Any] = {"mood": 2, "feelings": ("tired", "sad"), "care": {"sleep": "no"}}
+    said(reviews, ended=False, at=EVENING, **answers, line="half")
+    (entry,) = diary.entries()
+    assert entry.body.startswith("half")
+    assert reviews.open(DAY)
+    review, draft = reviews.begin(EVENING + timedelta(minutes=5))
+    assert (review.mood, review.feelings, review.line, review.said) == (
+        2,
+        ("tired", "sad"),
+        "",
+        (LineSort.PROMPT,),
+    )
+    changed = replace(review, at=Part.CARE, mood=3, feelings=("sad",), care={}, line="done")
+    reviews.keep(changed, draft, ended=True, now=EVENING)
+    (entry,) = diary.entries()
+    assert (entry.mood, entry.feelings, entry.care) == (3, ("sad",), {})
+    assert "before that" not in entry.body
+    assert "done" in entry.body
+    assert not reviews.open(DAY)
+
+
+def test_what_was_left_of_another_day_is_kept_on_that_day(diary: Diary, reviews: Reviews) -> None:
+    review, _ = reviews.begin(EVENING)
+    begun = replace(review, at=Part.CARE, mood=1, line="not yet kept")
+    diary.keep_draft(Draft("reviews", None, review_to_fields(begun)), now=EVENING)
+    tomorrow = EVENING + timedelta(days=1)
+    fresh, draft = reviews.begin(tomorrow)
+    assert (fresh.at, fresh.mood, fresh.day, draft.id) == (Part.MOOD, None, DAY + timedelta(days=1), "")
+    (entry,) = diary.entries()
+    assert (entry.day, entry.mood) == (DAY, 1)
+    assert entry.body.startswith("not yet kept")
+    assert diary.drafts() == []
+
+
+def test_nothing_said_is_nothing_kept(diary: Diary, reviews: Reviews) -> None:
+    said(reviews, ended=False)
+    said(reviews, at=EVENING, ended=True)
+    assert [*diary.entries()] == []
+    assert diary.drafts() == []
+
+
+def test_what_is_in_the_trash_or_put_away_is_not_added_to(diary: Diary, reviews: Reviews) -> None:
+    diary.trash([said(reviews, mood=3).entry], now=EVENING)
+    diary.put_away([said(reviews, mood=4).entry], now=EVENING)
+    assert reviews.of(DAY) is None
+    said(reviews, mood=5)
+    assert [entry.mood for entry in diary.entries()] == [5]
+
+
+def test_only_that_is_offered_for_which_there_is_something_to_ask(diary: Diary, reviews: Reviews) -> None:
+    assert reviews.offered(DAY) == (Part.MOOD, Part.FEELINGS, Part.CARE, Part.LINE)
+    diary.contact.keep(lived(ContactKind.START, EVENING, "UTC", DAY_END), now=EVENING)
+    diary.mementos.keep(Memento("scarf", weight=5), Memento("cup"), Memento("ticket", weight=1), now=EVENING)
+    diary.goals.add(Goal("swim", column=Column.DOING, steps=(Step("call the pool"),)), now=EVENING)
+    assert reviews.offered(DAY) == PARTS
+    memento = reviews.memento()
+    assert memento is not None
+    assert memento.name == "ticket"
+    diary.mementos.decide([memento.id], Decision.KEEP, now=EVENING)
+    assert getattr(reviews.memento(), "name", "") == "scarf"
+    goal = reviews.goal(DAY)
+    assert goal is not None
+    assert goal[0].steps[goal[1] or 0].text == "call the pool"
+    diary.goals.tick_step(goal[0].id, 0, today=DAY, now=EVENING)
+    diary.goals.add(Goal("run", column=Column.DOING, repeat=Repeat(2)), now=EVENING)
+    again = reviews.goal(DAY)
+    assert again is not None
+    assert (again[0].title, again[1]) == ("run", None)
+    diary.goals.tick_week(again[0].id, today=DAY, now=EVENING)
+    assert reviews.goal(DAY) is None
+    diary.contact.keep(lived(ContactKind.PAUSE, EVENING, "UTC", DAY_END), now=EVENING)
+    assert Part.CONTACT not in reviews.offered(DAY)
+
+
+def test_parts_are_chosen_and_ordered_and_one_at_least_stays(reviews: Reviews) -> None:
+    assert reviews.parts() == PARTS
+    wanted = [(Part.LINE, True), (Part.MOOD, True), *((part, False) for part in PARTS[1:-1])]
+    reviews.arrange(wanted, now=EVENING)
+    assert reviews.parts() == (Part.LINE, Part.MOOD)
+    with pytest.raises(UnfitThing):
+        reviews.arrange([(part, False) for part in PARTS], now=EVENING)
+    assert reviews.parts() == (Part.LINE, Part.MOOD)
+
+
+@given(st.lists(st.lists(st.text() | st.booleans()) | st.tuples(st.sampled_from(PARTS), JUNK)) | JUNK)
+def test_no_order_is_too_strange_to_be_read(parts: Any) -> None:
+    diary = Diary.in_memory()
+    put(diary, "own", "review", {"kind": "review", "parts": parts})
+    assert {part for part, _ in diary.reviews.order()} == {*PARTS}
+
+
+FIELDS = tuple(review_to_fields(Review(EVENING, "UTC", DAY)))
+
+
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(FIELDS, JUNK)))
+def test_no_draft_is_too_strange_to_be_gone_on_with(fields: dict[str, Any]) -> None:
+    assert review_from_fields(fields) is None
+    whole = {**fields, "began": "2026-03-01T21:10:00Z", "day": "2026-03-01"}
+    review = review_from_fields(whole)
+    assert review is not None
+    assert review_from_fields(review_to_fields(review)) == review
+
+
+@given(
+    st.builds(
+        Review,
+        st.just(EVENING),
+        st.just("UTC"),
+        st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+        at=st.sampled_from(PARTS) | st.none(),
+        mood=st.integers(1, 5) | st.none(),
+        contact=st.sampled_from(Contact) | st.none(),
+        noted=st.sampled_from(Contact) | st.none(),
+        care=st.dictionaries(st.sampled_from(["sleep", "food"]), st.sampled_from(["yes", "no"])),
+        sort=st.sampled_from(LineSort),
+        line=st.just("a line") | st.just(""),
+        said=st.lists(st.sampled_from(LineSort)).map(tuple),
+        whole=st.booleans(),
+        again=st.booleans(),
+    )
+)
+def test_a_review_comes_back_from_its_draft_as_it_was(review: Review) -> None:
+    diary = Diary.in_memory()
+    diary.keep_draft(Draft("reviews", None, review_to_fields(review)), now=EVENING)
+    (draft,) = diary.drafts()
+    assert review_from_fields(draft.fields) == review
