@@ -108,7 +108,7 @@ class Shelves(Things[ShelfLine]):
         days = {each: said for each, said in line.kept.items() if each != on}
         if kept is not None:
             days[on] = kept
-        verb = "taken back" if kept is None else "kept" if kept else "not kept"
+        verb = "unsaid" if kept is None else "said kept" if kept else "said not kept"
         return self.keep(replace(line, kept=days), verb=verb, now=now)
 
     # --- documents -----------------------------------------------------------------------------------

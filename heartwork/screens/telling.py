@@ -33,10 +33,8 @@ def named(diary: Diary, key: str) -> str:
     if key in diary.mementos:
         memento = diary.mementos.one(key)
         return "" if memento in diary.mementos.away() else memento.name
-    if key in diary.contact:
-        from heartwork.screens.contact_looks import name_of
-
-        return name_of(diary.contact.one(key))
+    if key in diary.contact or key in diary.shelves:
+        return _noted(diary, key)
     if key in diary.folk:
         person = diary.folk.one(key)
         return "" if person.away else person.name
@@ -45,3 +43,12 @@ def named(diary: Diary, key: str) -> str:
     except UnknownEntry:
         return ""
     return "" if entry.away else entry.headline or entry.kind.value
+
+
+def _noted(diary: Diary, key: str) -> str:
+    """Return how an event of the contact log is called, or what a line of a shelf says."""
+    if key in diary.shelves:
+        return diary.shelves.one(key).text
+    from heartwork.screens.contact_looks import name_of
+
+    return name_of(diary.contact.one(key))

@@ -153,6 +153,10 @@ class Listing(RowList):
         self.show_rows(_Rows(lines), keep=keep)
         self.refresh(layout=True)
 
+    def pointer(self) -> str:
+        """Return what points at the line that is highlighted."""
+        return POINTER[self.ascii_only]
+
     def box(self, *, marked: bool) -> str:
         """Return what stands before a line to say whether it is marked."""
         return Mark.MARKED.drawn(ascii_only=self.ascii_only) if marked else " "
@@ -187,7 +191,7 @@ class Listing(RowList):
 
     def _pieces(self, line: Line, width: int, *, here: bool, marked: bool) -> Iterator[Piece]:
         """Yield the pieces of a line; the words stay to the last where there is little room."""
-        before = f"{POINTER[self.ascii_only] if here else ' '} ", f"{self.box(marked=marked)} "
+        before = f"{self.pointer() if here else ' '} ", f"{self.box(marked=marked)} "
         yield before[0], "pointer"
         yield before[1], "box"
         room = width - sum(map(cell_len, before))

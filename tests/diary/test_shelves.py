@@ -125,8 +125,8 @@ def test_what_another_program_left_there_is_read_as_far_as_it_goes(diary: Diary)
 def test_a_promise_is_kept_or_not_day_by_day_and_a_day_can_be_left_open(diary: Diary) -> None:
     key = diary.shelves.add("promises", "I call when I said I would", now=NOW).id
     before = TODAY - timedelta(days=1)
-    assert diary.shelves.say_kept(key, TODAY, kept=True, now=NOW).verb == "kept"
-    assert diary.shelves.say_kept(key, before, kept=False, now=NOW).verb == "not kept"
+    assert diary.shelves.say_kept(key, TODAY, kept=True, now=NOW).verb == "said kept"
+    assert diary.shelves.say_kept(key, before, kept=False, now=NOW).verb == "said not kept"
     assert diary.shelves.one(key).kept == {before: False, TODAY: True}
     assert spoken_of(diary.shelves.on("promises")) == [TODAY, before]
     diary.shelves.say_kept(key, TODAY, kept=None, now=NOW)

@@ -1,0 +1,165 @@
+"""Lines are put on a shelf, changed, carried and let go of; what is typed waits; promises go by days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from heartwork.content.shelf_words import shelf_words
+from heartwork.diary import Diary
+from heartwork.screens.question import Question
+from heartwork.screens.shelf import ShelfScreen
+from heartwork.screens.shelf_trash import ShelfTrash
+from heartwork.screens.shelves import ShelvesScreen
+from tests.screens.alone import alone
+from tests.screens.stage import NOON, drawn, pastes, shown, types, until
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+TODAY = date(2026, 11, 22)
+
+
+def furnished(**lines: list[str]) -> Diary:
+    """Return a diary with lines on some shelves."""
+    diary = Diary.in_memory()
+    diary.turn_to(NOON)
+    for shelf, words in lines.items():
+        diary.shelves.add(shelf, *words, now=NOON)
+    return diary
+
+
+def shelf_of(diary: Diary, shelf: str) -> ShelfScreen:
+    return ShelfScreen(diary, lambda: NOON, shelf)
+
+
+async def test_lines_are_added_one_by_one_and_as_a_list_and_what_stands_there_is_not_added_twice() -> None:
+    diary = furnished()
+    screen = shelf_of(diary, "reasons")
+    async with alone(screen, (80, 24)) as (pilot, left):
+        assert shelf_words().shelf["reasons"].empty.split(" n adds")[0] in drawn(pilot)
+        await pilot.press("n")
+        await types(pilot, "I waited")
+        await pilot.press("enter")
+        await until(pilot, lambda: diary.shelves.lines("reasons") == ["I waited"])
+        assert screen.field.value == ""
+        await pastes(pilot, "- three birthdays\n- [ ] no call\n\ni WAITED")
+        await until(pilot, lambda: len(diary.shelves.lines("reasons")) == 3)
+        assert diary.shelves.lines("reasons")[1:] == ["three birthdays", "no call"]
+        assert shelf_words().line.added[1].format(count=2) in shown(pilot)
+        await types(pilot, "no call")
+        await pilot.press("enter")
+        await until(pilot, lambda: shelf_words().line.there in shown(pilot))
+        await pilot.press("escape", "u")
+        await until(pilot, lambda: diary.shelves.lines("reasons") == ["I waited"])
+        await pilot.press("escape")
+        await until(pilot, lambda: left == [None])
+
+
+async def test_what_is_typed_waits_as_a_draft_and_is_there_again() -> None:
+    diary = furnished(reasons=["one", "two"])
+    screen = shelf_of(diary, "reasons")
+    async with alone(screen, (80, 24)) as (pilot, _):
+        await pilot.press("n")
+        await types(pilot, "half a line")
+        assert screen.seal()
+        assert [draft.fields["line"] for draft in diary.drafts()] == ["half a line"]
+        await pilot.press("escape", "down", "enter")
+        await types(pilot, " and more")
+        assert screen.seal()
+        begun = sorted(str(draft.fields["line"]) for draft in diary.drafts())
+        assert begun == ["half a line", "two and more"]
+    shelves = ShelvesScreen(diary, lambda: NOON)
+    async with alone(shelves, (80, 24)) as (pilot, _):
+        await until(pilot, lambda: shelf_words().on_the_way in drawn(pilot))
+        assert "2 lines" in drawn(pilot)
+    screen = shelf_of(diary, "reasons")
+    async with alone(screen, (80, 24)) as (pilot, _):
+        await until(pilot, lambda: shelf_words().line.waits in shown(pilot))
+        assert shelf_words().begun in drawn(pilot)
+        await pilot.press("n")
+        assert screen.field.value == "half a line"
+        await pilot.press("enter", "escape", "up", "up", "down", "e")
+        assert screen.field.value == "two and more"
+        await pilot.press("escape")
+        await until(pilot, lambda: diary.shelves.lines("reasons") == ["one", "two and more", "half a line"])
+        assert diary.drafts() == []
+        await pilot.press("u")
+        await until(pilot, lambda: diary.shelves.lines("reasons")[1] == "two")
+
+
+async def test_a_line_without_words_is_refused_and_ctrl_r_leaves_it_as_it_was() -> None:
+    diary = furnished(hopes=["one", "two"])
+    screen = shelf_of(diary, "hopes")
+    async with alone(screen, (60, 20)) as (pilot, _):
+        await pilot.press("e", *["backspace"] * 3, "enter")
+        await until(pilot, lambda: shelf_words().line.empty in shown(pilot))
+        assert screen.writing
+        await types(pilot, "other")
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: not screen.writing)
+        assert diary.shelves.lines("hopes") == ["one", "two"]
+        assert diary.drafts() == []
+
+
+async def test_lines_are_carried_moved_to_another_shelf_trashed_and_brought_back() -> None:
+    diary = furnished(lessons=["one", "two", "three"])
+    screen = shelf_of(diary, "lessons")
+    async with alone(screen, (80, 24)) as (pilot, _):
+        await pilot.press("g", "down")
+        assert shelf_words().line.carrying in shown(pilot)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: diary.shelves.lines("lessons") == ["two", "three", "one"])
+        await pilot.press("shift+up")
+        await until(pilot, lambda: diary.shelves.lines("lessons") == ["two", "one", "three"])
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await pilot.press("1")
+        await until(pilot, lambda: diary.shelves.lines("reasons") == ["one"])
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("home", "d")
+        await until(pilot, lambda: diary.shelves.lines("lessons") == ["three"])
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ShelfTrash))
+        await pilot.pause()
+        assert "two" in drawn(pilot)
+        await pilot.press("enter", "escape")
+        await until(pilot, lambda: diary.shelves.lines("lessons") == ["two", "three"])
+
+
+async def test_promises_are_kept_or_not_by_the_day() -> None:
+    diary = furnished(promises=["call on Sundays", "be on time"])
+    screen = shelf_of(diary, "promises")
+    key = diary.shelves.on("promises")[0].id
+
+    def kept() -> Any:
+        return dict(diary.shelves.one(key).kept)
+
+    async with alone(screen, (80, 24)) as (pilot, _):
+        await until(pilot, lambda: shelf_words().promise.nothing in drawn(pilot))
+        await pilot.press("space")
+        await until(pilot, lambda: kept() == {TODAY: True})
+        await pilot.press("left", "minus")
+        await until(pilot, lambda: kept() == {TODAY: True, TODAY - timedelta(days=1): False})
+        await pilot.pause()
+        assert "yesterday, Sat 21 Nov" in drawn(pilot)
+        assert "Sun 22 Nov kept · Sat 21 Nov not kept" in drawn(pilot)
+        await pilot.press("minus", "right", "right")
+        await until(pilot, lambda: kept() == {TODAY: True})
+        assert screen.day == TODAY
+        await pilot.press("u")
+        await until(pilot, lambda: len(kept()) == 2)
+
+
+async def look(pilot: Pilot[Any]) -> str:
+    await pilot.pause()
+    return drawn(pilot)
+
+
+async def test_a_long_line_is_read_in_full_below_the_list() -> None:
+    words = "Somebody who asks me how I am, and who then waits for the answer, also when it takes a while"
+    diary = furnished(standards=[words, "short"])
+    async with alone(shelf_of(diary, "standards"), (60, 20)) as (pilot, _):
+        assert "also when it takes a while" in " ".join((await look(pilot)).split())
+        await pilot.press("down")
+        assert "takes a while" not in await look(pilot)
