@@ -244,6 +244,29 @@ def test_their_answer_offers_letting_go_and_support() -> None:
     assert offered >= {"face-it", "ritual-of-goodbye", "support"}
 
 
+def test_no_question_that_guards_them_is_passed_over() -> None:
+    guards = {
+        (practice.id, step.id)
+        for practice in ALL
+        for step in practice.steps
+        if practice.id in RECONNECT and step.needed
+    }
+    assert guards == {
+        ("reconnect-3-space", "asked-for"),
+        ("reconnect-4-small-hello", "the-day"),
+        ("reconnect-4-small-hello", "silence"),
+        ("reconnect-5-owning-it", "whom"),
+        ("reconnect-8-their-answer", "where-to"),
+    }
+
+
+def test_what_only_one_way_leads_to_is_not_come_upon_by_passing_over() -> None:
+    steps = practices()["reconnect-8-their-answer"].steps
+    before = steps[[step.id for step in steps].index("yes-to-what") - 1]
+    assert before.needed
+    assert all(way.stop for way in before.ways)
+
+
 def test_what_is_offered_is_there() -> None:
     for practice in ALL:
         offered = {offer for step in practice.steps for way in step.ways for offer in way.offers}
