@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from heartwork.diary.diary import Diary
     from heartwork.diary.ledger import Ledger
     from heartwork.model.course import Course
-    from heartwork.model.practice import Practice
+    from heartwork.model.practice import Practice, PracticeStep
     from heartwork.model.run import Finished
 
 
@@ -132,6 +132,12 @@ class Practising:
         course = self.course(run)
         step = course.step(place)
         return unclear(step, course.said(step), self._today(now)) if step is not None else ""
+
+    def day(self, step: PracticeStep, said: str, *, now: datetime) -> date:
+        """Return the day that the answer to a step names; raises UnclearWhen."""
+        from heartwork.diary.practice_keeping import day_of
+
+        return day_of(step, said, self._today(now))
 
     def finish(self, run: Run, *, now: datetime) -> Finished:
         """Keep what was said in a run, as one save and one undo, and end it.

@@ -1,0 +1,70 @@
+"""What stands beside a practice while it is gone through: what was said last time, and a message read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.widgets import Static
+
+from heartwork.content.message_check_words import message_check_words
+from heartwork.content.practice_words import practice_words
+from heartwork.insights.message_check import check
+from heartwork.model.course_text import answer_text
+from heartwork.screens.dialog import Dialog
+from heartwork.screens.message_check import told
+from heartwork.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+
+    from heartwork.model.course import Course
+    from heartwork.model.practice import PracticeStep
+
+
+class Aside(Dialog[None]):
+    """Something to read; enter, escape and the key that opened it close it."""
+
+    DEFAULT_CSS = """
+    Aside {
+        & > VerticalScroll { width: 84; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f3,f4", "leave", "Back", id="practice_aside.back", tooltip="Back to the step"),
+    ]
+
+    def __init__(self, title: str, said: Content) -> None:
+        """Show what is `said` under a title."""
+        super().__init__()
+        self._title = title
+        self._said = said
+
+    def compose_dialog(self) -> ComposeResult:
+        """Compose the title and the words."""
+        yield Static(plain(self._title), classes="title")
+        yield Static(self._said)
+
+    def action_leave(self) -> None:
+        """Go back to the step."""
+        self.dismiss(None)
+
+
+def last_time(step: PracticeStep, before: Course | None, day: str) -> Aside:
+    """Return what was said at a step when the practice was ended last."""
+    words = practice_words().last
+    if before is None:
+        return Aside(words.never, plain(""))
+    said = before.said(step)
+    letter = step.kind == "letter"
+    text = words.nothing if said is None else str(said) if letter else answer_text(step, said)
+    return Aside(words.title.format(day=day), plain(text))
+
+
+def message_read(text: str) -> Aside:
+    """Return what stands out in a message before it is sent."""
+    words, findings = practice_words().message, check(text, message_check_words().rules)
+    nothing = words.nothing if text.strip() else words.empty
+    return Aside(words.title, told(findings) if findings else plain(nothing))

@@ -1,0 +1,113 @@
+"""The frame around the pages and steps of a practice: the line above, words, a field, and what leads on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from heartwork.screens.page import Page
+from heartwork.widgets.key_line import KeyLine
+from heartwork.widgets.plain import plain, plain_line
+from heartwork.widgets.practice_step import GoOn, PracticeField, Ways
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+
+class PracticeFrame(Page):
+    """The parts of the page; what is in them changes from step to step."""
+
+    HOLDS_KEYS = True
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    PracticeFrame {
+        & #above { height: 1; padding: 0 1; background: $surface; }
+        & #title { width: 1fr; color: $primary; text-style: bold; }
+        & #progress, & #mark { width: auto; color: $text-muted; }
+        & #mark { padding-left: 2; }
+        & #mark.-wrong { color: $warning; text-style: bold; }
+        & #middle { height: 1fr; width: 84; max-width: 100%; padding: 1 2 0 2; }
+        & #words { height: auto; max-height: 50%; scrollbar-size-vertical: 1; }
+        & #words Static { height: auto; margin-bottom: 1; }
+        & #words .name { text-style: bold; color: $primary; }
+        & #words .ask { text-style: bold; }
+        & #words .quiet { color: $text-muted; }
+        & #field { height: auto; }
+        & #field.-open { height: 1fr; }
+        & #said { height: auto; color: $warning; }
+        & GoOn { margin-top: 1; }
+        &.-readable #words { max-height: 1fr; }
+        &.-low #middle, &.-flat #middle { padding: 0 1; }
+        &.-low GoOn, &.-flat GoOn { margin-top: 0; }
+        &.-wide { align-horizontal: center; }
+        &.-flat #words .name { margin-bottom: 0; }
+    }
+    """
+    words = getters.query_one("#words", VerticalScroll)
+    place_of_field = getters.query_one("#field", Vertical)
+    lead_on = getters.query_one(GoOn)
+    mark = getters.query_one("#mark", Static)
+    said_line = getters.query_one("#said", Static)
+    field: PracticeField | None = None
+    """The field of the step; None on the pages around the steps."""
+
+    def compose_page(self) -> ComposeResult:
+        """Compose the empty frame."""
+        with Horizontal(id="above"):
+            yield Static("", id="title", markup=False)
+            yield Static("", id="progress", markup=False)
+            yield Static("", id="mark", markup=False)
+        with Vertical(id="middle"):
+            yield VerticalScroll(id="words", can_focus=False)
+            yield Vertical(id="field")
+            yield Static("", id="said", markup=False)
+            yield GoOn("", markup=False)
+        yield KeyLine()
+
+    async def show_parts(
+        self, lines: Sequence[tuple[str, str]], field: PracticeField | Ways | None, go_on: str
+    ) -> None:
+        """Show words, each with its class, below them a field, and what leads on, which may be nothing."""
+        self.field = field if isinstance(field, PracticeField) else None
+        readable = field is None or (self.field is not None and type(field) is PracticeField)
+        with self.app.batch_update():
+            await self.words.remove_children()
+            await self.words.mount(*(Static(plain(line), classes=kind) for line, kind in lines if line))
+            self.words.scroll_home(animate=False)
+            await self.place_of_field.remove_children()
+            self.place_of_field.set_class(self.field is not None and self.field.OPEN, "-open")
+            if field is not None:
+                await self.place_of_field.mount(field)
+            self.set_class(readable, "-readable")
+            self.lead_on.update(plain_line(go_on))
+            self.lead_on.display = bool(go_on)
+            self.say("")
+        self.set_focus(self._first_of(field))
+        self.refresh_bindings()
+
+    def _first_of(self, field: Widget | None) -> Widget:
+        if isinstance(field, Ways):
+            return field
+        first = field.first if isinstance(field, PracticeField) else None
+        return first or self.lead_on
+
+    def say(self, line: str) -> None:
+        """Say below the field what is wrong with what it says; an empty line is no longer there."""
+        self.said_line.update(plain(line))
+        self.said_line.display = bool(line)
+
+    def tell(self, line: str, *, wrong: bool = False) -> None:
+        """Say at the top how it stands with keeping."""
+        self.mark.update(plain_line(line))
+        self.mark.set_class(wrong, "-wrong")
+
+    def head(self, title: str, progress: str) -> None:
+        """Say at the top which practice it is, and how far one is."""
+        self.query_one("#title", Static).update(plain_line(title))
+        self.query_one("#progress", Static).update(plain_line(progress))

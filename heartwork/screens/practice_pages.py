@@ -1,0 +1,78 @@
+"""What the pages around the steps of a practice say: its beginning, what comes first, its end, a stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from heartwork.content.practice_words import practice_words
+
+if TYPE_CHECKING:
+    from heartwork.diary import Diary
+    from heartwork.diary.practice_walk import PracticeWalk
+    from heartwork.model.practice import Practice, Way
+
+SUPPORT = "support"
+"""The name of an offer that leads to the support page."""
+
+LEAVE = ""
+"""The name of an offer that leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePage:
+    """A page: its title, its words, a line that is said more quietly, what enter does, and offers by name."""
+
+    title: str
+    words: tuple[str, ...]
+    quiet: str = ""
+    go_on: str = ""
+    offers: tuple[tuple[str, str], ...] = ()
+
+
+def opening_page(walk: PracticeWalk, *, done_before: bool) -> PracticePage:
+    """Return the page that a practice begins with."""
+    practice, words = walk.practice, practice_words()
+    quiet = [words.frame.lasting(practice.minutes)]
+    if practice.safety:
+        quiet.append(words.opening.safety)
+    if done_before:
+        quiet.append(words.opening.done)
+    return PracticePage(practice.said, practice.opening, "\n".join(quiet), words.opening.begin)
+
+
+def first_page(practice: Practice, first: Practice) -> PracticePage:
+    """Return the page that says which practice comes before one."""
+    words = practice_words().first
+    offers = ((first.id, words.open.format(title=first.title)), (LEAVE, words.back))
+    line = words.line.format(title=first.title)
+    return PracticePage(words.title, (practice.said, line), offers=offers)
+
+
+def closing_page(walk: PracticeWalk) -> PracticePage:
+    """Return the page behind the last step: what is kept with enter, and what was passed over."""
+    words, course = practice_words().closing, walk.course
+    shelves, made, until = dict[str, int](), dict[str, int](), False
+    for step in course.answered():
+        said = course.said(step)
+        count = len(said) if isinstance(said, list) else 1
+        if step.kind == "shelf":
+            shelves[step.shelf] = shelves.get(step.shelf, 0) + count
+        elif name := _MADE.get(step.kind):
+            made[name] = made.get(name, 0) + count
+        until = until or bool(step.sets)
+    quiet = (words.will_be(shelves, made, until=until), words.passed_over(len(course.passed_over())))
+    return PracticePage(
+        words.title, walk.practice.closing, "\n".join(line for line in quiet if line), words.keep
+    )
+
+
+def stop_page(diary: Diary, way: Way) -> PracticePage:
+    """Return the page on which a practice stops on the way, with what it offers."""
+    words, known = practice_words().closing, diary.practising.practices()
+    named = {SUPPORT: words.support, **{key: each.title for key, each in known.items()}}
+    offers = tuple((key, named[key]) for key in way.offers if key in named)
+    return PracticePage(words.stopped, (way.stop,), words.offers, offers=(*offers, (LEAVE, words.leave)))
+
+
+_MADE = {"goal": "goals", "memento": "mementos", "person": "people", "letter": "letters"}

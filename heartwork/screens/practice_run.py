@@ -1,0 +1,288 @@
+"""Going through a practice: one step a screen, on with enter, back, and away at any time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import on, work
+from textual.binding import Binding
+from textual.widgets import OptionList
+
+from heartwork.content import help_for
+from heartwork.content.practice_words import practice_words
+from heartwork.content.words import door
+from heartwork.diary.errors import VaultError
+from heartwork.diary.here import local_zone
+from heartwork.diary.practice_keeping import UnclearAnswer
+from heartwork.diary.practice_walk import PracticeWalk
+from heartwork.model.days import local
+from heartwork.screens.letter_looks import day_said
+from heartwork.screens.practice_asides import last_time, message_read
+from heartwork.screens.practice_noting import PracticeNoting
+from heartwork.screens.practice_pages import (
+    LEAVE,
+    SUPPORT,
+    closing_page,
+    first_page,
+    opening_page,
+    stop_page,
+)
+from heartwork.screens.practice_step import field_of, list_of
+from heartwork.widgets.plain import cut
+from heartwork.widgets.practice_step import GoOn, PracticeField, Ways
+from heartwork.widgets.tick_rows import CheckStep
+from heartwork.widgets.writing_area import WritingArea
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+
+    from heartwork.diary import Diary
+    from heartwork.screens.page import Clock
+    from heartwork.screens.practice_pages import PracticePage
+
+_TITLE: Final = 40
+"""Cells of a title inside a sentence."""
+
+_KEYS: Final = (
+    ("enter", "go_on", "Go on", True, False, "go_on", "On to the next step"),
+    ("ctrl+s", "go_on_anyway", "Go on", True, True, "go_on_writing", "Keep it, and on to the next step"),
+    ("shift+tab", "back", "Back", True, False, "back", "Back to the step before"),
+    ("left", "back", "Back", False, False, "left", "Back to the step before"),
+    ("f3", "last", "Last time", True, False, "last", "What you said here the last time"),
+    ("f4", "check", "Read as a message", True, False, "check", "Read it as a message before it is sent"),
+    ("escape", "leave", "Leave and keep", True, False, "leave", "Leave; everything stays as it is"),
+    ("down", "scroll(1)", "Down", False, False, "down", "Scroll down"),
+    ("up", "scroll(-1)", "Up", False, False, "up", "Scroll up"),
+    ("pagedown", "scroll(8)", "Page down", False, False, "page_down", "Scroll a page down"),
+    ("pageup", "scroll(-8)", "Page up", False, False, "page_up", "Scroll a page up"),
+)
+
+
+class PracticeRun(PracticeNoting):
+    """One practice, from its first page to its last; it goes on where it was left."""
+
+    HELP = help_for("practice_run")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, action, said, show=shown, priority=before, id=f"practice_run.{name}", tooltip=tooltip)
+        for key, action, said, shown, before, name, tooltip in _KEYS
+    ]
+
+    def __init__(self, diary: Diary, clock: Clock, practice_id: str) -> None:
+        """Go through a practice of `diary`; raises UnknownThing."""
+        super().__init__(diary, clock, practice_id)
+        self._page: PracticePage | None = None
+        self._ended = False
+
+    async def on_mount(self) -> None:
+        """Show the first page, or the step where it was left."""
+        if self._diary.read_only:
+            self.notify(door().screen.read_only, severity="warning", markup=False)
+        await self._open()
+
+    # --- showing -------------------------------------------------------------------------------------
+
+    async def _open(self) -> None:
+        practising, walk = self._diary.practising, self.walk
+        first = practising.comes_first(walk.practice.id)
+        self._ended = False
+        if first is not None:
+            await self._show_page(first_page(walk.practice, first))
+        elif walk.resumed:
+            await self._show_step()
+            title = walk.step.title if walk.step is not None else walk.practice.title
+            self.notify(practice_words().frame.again.format(title=cut(title, _TITLE)), markup=False)
+        else:
+            done_before = practising.last_ended(walk.practice.id) is not None
+            await self._show_page(opening_page(walk, done_before=done_before))
+
+    async def _show_page(self, page: PracticePage) -> None:
+        """Show a page around the steps."""
+        self._page = page
+        self.head(self.walk.practice.title, "")
+        lines = [(page.title, "name"), *((line, "") for line in page.words), (page.quiet, "quiet")]
+        ways = Ways([label for _, label in page.offers]) if page.offers else None
+        await self.show_parts(lines, ways, page.go_on)
+
+    async def _show_step(self) -> None:
+        """Show the step that one is at; behind the last one, the last page."""
+        step, walk = self.walk.step, self.walk
+        if step is None:
+            await self._show_page(closing_page(walk))
+            return
+        self._page = None
+        words = practice_words().frame
+        at, of = walk.course.progress(walk.run.step)
+        self.head(walk.practice.title, words.progress.format(step=at, of=of))
+        lines = [(step.title, "name"), *((line, "") for line in step.words), (step.ask, "ask")]
+        if step.message:
+            lines.append((practice_words().step.check, "quiet"))
+        await self.show_parts(lines, field_of(self._diary, step, walk.said, self._clock()), words.go_on)
+
+    # --- going on and back ---------------------------------------------------------------------------
+
+    @on(PracticeField.Accepted)
+    @on(GoOn.Pressed)
+    async def _wanted(self) -> None:
+        await self.action_go_on()
+
+    async def action_go_on_anyway(self) -> None:
+        """Go on, also from inside a text."""
+        await self.action_go_on()
+
+    async def action_go_on(self) -> None:
+        """Go on to the next step, unless this one needs something first; from the last page, keep it all."""
+        page = self._page
+        if page is not None and page.offers:
+            return
+        if self.walk.step is None:
+            self._finish()
+        elif page is not None:
+            await self._show_step()
+        else:
+            await self._next()
+
+    async def _next(self) -> None:
+        self.take()
+        if why := self.walk.wrong(self._clock()):
+            self.say(why)
+            return
+        if self.walk.stop is not None:
+            self.seal()
+            await self._show_page(stop_page(self._diary, self.walk.stop))
+            return
+        self.walk.go_on()
+        self.seal()
+        await self._show_step()
+
+    async def action_back(self) -> None:
+        """Go back to the field, or from the first field to the step before."""
+        first = self.field.first if self.field is not None else None
+        if first is not None and not first.has_focus and not self._ended:
+            self.set_focus(first)
+        elif self._page is not None and self.walk.step is not None:  # it stopped on the way, or begins
+            if self.walk.stop is not None and not self._ended:
+                await self._show_step()
+        elif not self._ended:
+            self.take()
+            if self.walk.back():
+                self.seal()
+                await self._show_step()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what makes sense where one is."""
+        step = self.walk.step if self._page is None else None
+        match action:
+            case "go_on":
+                return not isinstance(self.focused, WritingArea | Ways)
+            case "go_on_anyway":
+                return isinstance(self.focused, WritingArea)
+            case "last":
+                return step is not None and step.kind not in ("read", "breathe")
+            case "check":
+                return step is not None and step.message
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the words."""
+        self.words.scroll_relative(y=by, animate=False)
+
+    # --- beside it -----------------------------------------------------------------------------------
+
+    def action_last(self) -> None:
+        """Show what was said at this step the last time."""
+        if self.walk.step is None:
+            return
+        practising, key = self._diary.practising, self.walk.practice.id
+        when = practising.last_ended(key)
+        today = self._diary.today or self._clock().date()
+        day = day_said(local(when, local_zone()).date(), today) if when is not None else ""
+        self.app.push_screen(last_time(self.walk.step, practising.last_time(key), day))
+
+    def action_check(self) -> None:
+        """Read what is written as a message, before it is sent."""
+        self.take()
+        self.app.push_screen(message_read(str(self.walk.said or "")))
+
+    # --- a list that stays open ----------------------------------------------------------------------
+
+    @on(CheckStep.Ticked)
+    def _ticked(self, event: CheckStep.Ticked) -> None:
+        runs, now = self._diary.runs, self._clock()
+        self._listed(event.field, lambda key: runs.tick(key, event.id, on=event.on, now=now))
+
+    @on(CheckStep.Added)
+    def _added(self, event: CheckStep.Added) -> None:
+        runs, now = self._diary.runs, self._clock()
+        self._listed(event.field, lambda key: runs.add_line(key, event.words, now=now))
+
+    @on(CheckStep.Dropped)
+    def _dropped(self, event: CheckStep.Dropped) -> None:
+        runs, now = self._diary.runs, self._clock()
+        self._listed(event.field, lambda key: runs.drop_line(key, event.id, now=now))
+
+    def _listed(self, field: CheckStep, verb: Callable[[str], object]) -> None:
+        """Change the list of a step, and show it as it is then."""
+        try:
+            verb(field.step.checklist)
+        except VaultError as error:
+            self.refused(error)
+        else:
+            self.tell(practice_words().frame.kept)
+        field.show_ticking(list_of(self._diary, field.step.checklist))
+
+    # --- the end -------------------------------------------------------------------------------------
+
+    @on(OptionList.OptionSelected)
+    def _offered(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if self._page is not None and self._page.offers:
+            self._follow(self._page.offers[event.option_index][0])
+
+    @work
+    async def _follow(self, offer: str) -> None:
+        """Keep what was said where the practice stopped, and go where an offer leads."""
+        if self.walk.stop is not None and not self._ended and not await self._kept():
+            return
+        if offer == LEAVE:
+            self.dismiss(None)
+        elif offer == SUPPORT:
+            from heartwork.screens.support import SupportScreen
+
+            self.app.push_screen(SupportScreen(self._diary, self._clock))
+        else:
+            self.walk = PracticeWalk(self._diary, offer)
+            await self._open()
+
+    @work
+    async def _finish(self) -> None:
+        """Keep everything, and go back to where one came from."""
+        if await self._kept():
+            title = cut(self.walk.practice.title, _TITLE)
+            self.notify(practice_words().closing.kept.format(title=title), markup=False)
+            self.dismiss(None)
+
+    async def _kept(self) -> bool:
+        """Keep what was said, as one save; say why where that cannot be, and tell whether it could."""
+        try:
+            self._diary.practising.finish(self.walk.run, now=self._clock())
+        except UnclearAnswer as unclear:
+            self.walk.go_to(unclear.place)
+            await self._show_step()
+            self.say(str(unclear))
+            return False
+        except VaultError as error:
+            self.refused(error)
+            return False
+        self._ended = True
+        return True
+
+    def action_leave(self) -> None:
+        """Leave; everything stays, and waits here."""
+        if self._ended or self._diary.read_only or self.seal():
+            if self.walk.run.id and not self._ended:
+                title = cut(self.walk.practice.title, _TITLE)
+                self.notify(practice_words().frame.left.format(title=title), markup=False)
+            self.dismiss(None)

@@ -1,0 +1,230 @@
+"""Lines to tick, however long each is, and lines of one's own among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from heartwork.content.practice_words import practice_words
+from heartwork.model.text import clean_line
+from heartwork.widgets.checklist import BOXES
+from heartwork.widgets.line_field import LineField
+from heartwork.widgets.plain import plain
+from heartwork.widgets.practice_step import PracticeField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+    from textual.widget import Widget
+
+    from heartwork.model.practice import PracticeStep
+    from heartwork.widgets.practice_step import StepLooks
+
+
+@dataclass(frozen=True, slots=True)
+class Ticking:
+    """Lines by their ids, those that are ticked, those of one's own, and a hint for some of them."""
+
+    lines: Mapping[str, str]
+    ticked: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    hints: Mapping[str, str] | None = None
+
+    @classmethod
+    def of(cls, items: Iterable[str], said: object) -> Ticking:
+        """Return the lines of a step, with what was said to it so far: lines are their own ids."""
+        ticked, own = said if isinstance(said, list) else ([], [])
+        lines = {line: line for line in (*items, *map(str, own))}
+        return cls(lines, frozenset(map(str, ticked)), frozenset(map(str, own)))
+
+    def said(self) -> list[list[str]] | None:
+        """Return what is said with it: the ticked lines and one's own; None for nothing."""
+        ticked = [text for key, text in self.lines.items() if key in self.ticked]
+        own = [text for key, text in self.lines.items() if key in self.own]
+        return [ticked, own] if ticked or own else None
+
+
+class TickRows(OptionList):
+    """The lines; space or a click means a box, enter goes on."""
+
+    DEFAULT_CSS = """
+    TickRows, TickRows:focus {
+        height: auto;
+        max-height: 1fr;
+        border: none;
+        padding: 0;
+        background: transparent;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "select", "Tick", id="tick_rows.tick", tooltip="Tick it, or take the tick away"),
+        Binding("enter", "accept", "Go on", show=False, id="tick_rows.accept", tooltip="Go on"),
+        Binding("d,delete", "drop", show=False, id="tick_rows.drop", tooltip="Take out a line of your own"),
+    ]
+
+    @dataclass
+    class Accepted(Message):
+        """The person is done here."""
+
+        rows: TickRows
+
+    @dataclass
+    class Dropped(Message):
+        """A line is to be taken out."""
+
+        rows: TickRows
+        id: str
+
+    def action_accept(self) -> None:
+        """Say that this is the answer."""
+        self.post_message(self.Accepted(self))
+
+    def action_drop(self) -> None:
+        """Ask for the highlighted line to be taken out."""
+        if self.highlighted_option is not None and self.highlighted_option.id:
+            self.post_message(self.Dropped(self, self.highlighted_option.id))
+
+
+class CheckStep(PracticeField):
+    """Lines to tick; of a list that is kept elsewhere it only tells what is meant."""
+
+    OPEN = True
+
+    @dataclass
+    class Ticked(Message):
+        """A line is to be ticked, or its tick taken away."""
+
+        field: CheckStep
+        id: str
+        on: bool
+
+    @dataclass
+    class Added(Message):
+        """A line of one's own is to be added, ticked."""
+
+        field: CheckStep
+        words: str
+
+    @dataclass
+    class Dropped(Message):
+        """A line of one's own is to be taken out."""
+
+        field: CheckStep
+        id: str
+
+    def __init__(self, step: PracticeStep, said: object, looks: StepLooks, kept: Ticking | None) -> None:
+        """Show the items of a step, or a list that is `kept` elsewhere."""
+        super().__init__(step, said, looks)
+        self._kept = kept is not None
+        self.ticking = kept or Ticking.of(step.items, said)
+
+    def compose_field(self) -> ComposeResult:
+        """Compose the lines, the hint of the one under the cursor, and a field for one's own."""
+        yield TickRows(*self._options())
+        yield Static("", classes="hint about")
+        yield LineField(placeholder=practice_words().step.add, compact=True)
+
+    @property
+    def hint(self) -> str:
+        """Which keys do what."""
+        return practice_words().step.ticks
+
+    @property
+    def rows(self) -> TickRows:
+        """The lines."""
+        return self.query_one(TickRows)
+
+    @property
+    def first(self) -> Widget:
+        """The lines."""
+        return self.rows
+
+    @property
+    def answer(self) -> object:
+        """What is ticked and one's own; None for nothing, and for what is kept elsewhere."""
+        return None if self._kept else self.ticking.said()
+
+    def show_ticking(self, ticking: Ticking) -> None:
+        """Show other ticks, or other lines, with the cursor where it is."""
+        before, self.ticking = self.ticking, ticking
+        at = self.rows.highlighted
+        if before.lines == ticking.lines:
+            for key in before.ticked ^ ticking.ticked:
+                self.rows.replace_option_prompt(key, self._drawn(key))
+            return
+        self.rows.clear_options()
+        self.rows.add_options(self._options())
+        self.rows.highlighted = min(at or 0, self.rows.option_count - 1) if ticking.lines else None
+
+    def _options(self) -> Iterable[Option]:
+        return [Option(self._drawn(key), id=key) for key in self.ticking.lines]
+
+    def _drawn(self, key: str) -> Content:
+        box = BOXES[self.looks.ascii_only][key in self.ticking.ticked]
+        return plain(f"{box} {self.ticking.lines[key]}")
+
+    # --- what is meant -------------------------------------------------------------------------------
+
+    @on(OptionList.OptionHighlighted)
+    def _say_hint(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        about = (self.ticking.hints or {}).get(event.option_id or "", "")
+        line = self.query_one(".about", Static)
+        line.update(plain(about))
+        line.display = bool(about)
+
+    @on(OptionList.OptionSelected)
+    def _tick(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        key = event.option_id or ""
+        on_now = key not in self.ticking.ticked
+        if self._kept:
+            self.post_message(self.Ticked(self, key, on_now))
+        else:
+            ticked = self.ticking.ticked | {key} if on_now else self.ticking.ticked - {key}
+            self._become(self.ticking.lines, ticked, self.ticking.own)
+
+    @on(TickRows.Dropped)
+    def _drop(self, event: TickRows.Dropped) -> None:
+        event.stop()
+        if event.id not in self.ticking.own:
+            return
+        if self._kept:
+            self.post_message(self.Dropped(self, event.id))
+        else:
+            gone = {event.id}
+            lines = {key: text for key, text in self.ticking.lines.items() if key != event.id}
+            self._become(lines, self.ticking.ticked - gone, self.ticking.own - gone)
+
+    @on(Input.Submitted)
+    def _add(self, event: Input.Submitted) -> None:
+        event.stop()
+        words = clean_line(event.value)
+        if not words:
+            self.accepted()
+            return
+        event.input.value = ""
+        if self._kept:
+            self.post_message(self.Added(self, words))
+        else:
+            own = self.ticking.own | ({words} - set(self.step.items))
+            lines = {**self.ticking.lines, words: words}
+            self._become(lines, self.ticking.ticked | {words}, own)
+
+    @on(TickRows.Accepted)
+    def _accepted(self, event: TickRows.Accepted) -> None:
+        event.stop()
+        self.accepted()
+
+    def _become(self, lines: Mapping[str, str], ticked: frozenset[str], own: frozenset[str]) -> None:
+        self.show_ticking(Ticking(lines, ticked, own))
+        self.changed()
