@@ -26,7 +26,7 @@ _ON_A_LINE = {"edit", "trash", "other"}
 _AT_REST = {"add", "show_trash", "undo", *_ON_A_LINE}
 
 
-class ShelfScreen(PromiseKeys, ShelfWriting):
+class ShelfScreen(ShelfWriting, PromiseKeys):
     """Everything that can be done with the lines of one shelf; escape goes back to all shelves."""
 
     HELP = shelf_words().shelf_help

@@ -57,13 +57,13 @@ class ShelfWriting(ShelfList):
     DEFAULT_CSS = """
     ShelfWriting {
         &.-writing WritingLine { display: block; }
-        &.-writing .whole { display: none; }
+        &.-writing .whole { height: 1; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "add", "Add", id="shelf.add", tooltip="Add a line, or many by pasting"),
         Binding("e", "edit", "Edit", id="shelf.edit", tooltip="Change the line you are on"),
-        Binding("ctrl+r", "discard", "As it was", id="shelf.discard", tooltip="Leave the line as it was"),
+        Binding("ctrl+r", "discard", "Let go of it", id="shelf.discard", tooltip="Leave it as it was"),
     ]
     field = getters.query_one("#write", ListField)
     understood = getters.query_one(".understood", Static)
@@ -149,7 +149,8 @@ class ShelfWriting(ShelfList):
             self._waiting = []
             with self.prevent(Input.Changed):
                 self.field.value = ""
-            self.toast(shelf_words().line.unchanged)
+            if self.changing is not None:
+                self.toast(shelf_words().line.unchanged)
             self._close()
 
     # --- what is typed is never lost -------------------------------------------------------------------
