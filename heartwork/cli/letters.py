@@ -143,6 +143,7 @@ def burn(chosen: Choices, *, id: str, yes: bool) -> int:  # noqa: A002 - the nam
     """
     from heartwork.cli.asking import agreed
     from heartwork.cli.opening import changing
+    from heartwork.cli.rows import beginning
     from heartwork.cli.saying import tell
     from heartwork.cli.troubles import unable
     from heartwork.content.commands import command_words
@@ -154,7 +155,7 @@ def burn(chosen: Choices, *, id: str, yes: bool) -> int:  # noqa: A002 - the nam
         entry, found = _letter(chosen, diary, id)
         if found.state is State.BURNED:
             raise unable("LetterBurned")
-        name = entry.title or letter_words().name.title_to(found.to)
+        name = beginning(entry.title or letter_words().name.title_to(found.to))
         question = "\n".join((name, burning.title, *burning.lines, words.burn))
         if not yes and not agreed(f"{question} ", "NobodyAsked"):
             tell(words.left)
@@ -188,7 +189,7 @@ def list_letters(chosen: Choices, *, as_json: bool) -> None:
 
 
 def _lines(diary: Diary, letters: list[Letter], looks: Looks) -> Iterator[str]:
-    from heartwork.cli.rows import closed_until, first_words, short_id
+    from heartwork.cli.rows import beginning, closed_until, first_words, short_id
     from heartwork.cli.seen import seen
     from heartwork.content.letter_words import letter_words
 
@@ -199,7 +200,7 @@ def _lines(diary: Diary, letters: list[Letter], looks: Looks) -> Iterator[str]:
         parts = (
             short_id(entry),
             entry.day.isoformat(),
-            words.name.said_to(found.to),
+            beginning(words.name.said_to(found.to)),
             first_words(entry),
             state,
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from heartwork.cli.asking import passphrase
 from heartwork.cli.saying import shown, tell
 from heartwork.cli.troubles import troubles_told, unable
+from heartwork.widgets.veil import look_through, no_veil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 @contextmanager
 def reading(chosen: Choices) -> Iterator[Diary]:
     """Open the diary for reading; its troubles, also inside the block, become Unable."""
-    with troubles_told(chosen.path):
-        yield _opened(chosen, chosen.path, "", read_only=True)
+    with troubles_told(chosen.path), _veiled(_opened(chosen, chosen.path, "", read_only=True)) as diary:
+        yield diary
 
 
 @contextmanager
@@ -40,9 +41,20 @@ def writing(chosen: Choices, prompt: str = "") -> Iterator[Diary]:
                 raise unable("NewerSchema")
             if diary.report.verdict is Verdict.TORN:
                 tell(words.torn.format(time=_last_change(diary)))
-            yield diary
+            with _veiled(diary):
+                yield diary
         finally:
             diary.close()
+
+
+@contextmanager
+def _veiled(diary: Diary) -> Iterator[Diary]:
+    """Let rows and pages say aliases where only those are to be read, as long as a diary is open."""
+    look_through(diary.aliases.veil)
+    try:
+        yield diary
+    finally:
+        look_through(no_veil)
 
 
 @contextmanager

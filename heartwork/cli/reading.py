@@ -80,6 +80,7 @@ def show(chosen: Choices, id: str, *, as_json: bool, away: bool) -> None:  # noq
 def tags(chosen: Choices, *, as_json: bool) -> None:
     """List the tags, each with how many entries have it, the one used most first."""
     from heartwork.cli.opening import reading
+    from heartwork.cli.rows import beginning
     from heartwork.cli.saying import say, say_json, tell
     from heartwork.content.commands import command_words
 
@@ -90,6 +91,6 @@ def tags(chosen: Choices, *, as_json: bool) -> None:
             return
         width = max((len(f"{count:,}") for count in counted.values()), default=0)
         for tag, count in counted.items():
-            say(f"{count:>{width},}  #{tag}")
+            say(f"{count:>{width},}  #{beginning(tag)}")
         if not counted:
             tell(command_words().listing.no_tags)

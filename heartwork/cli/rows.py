@@ -74,13 +74,13 @@ def row(entry: Entry, looks: Looks) -> str:
     """Return an entry as one line: an id that `show` takes, day, time, mood, first words, marks."""
     from heartwork.model.entry import Kind
 
-    words = first_words(entry) or ", ".join(entry.feelings)
+    words = first_words(entry) or beginning(", ".join(entry.feelings))
     if not words and entry.kind is not Kind.NOTE:
         words = entry.kind.value
     if entry.kind is Kind.LETTER:
         words = f"✉ {words}"
     marks = ["★"] if entry.starred else []
-    marks += [f"#{tag}" for tag in entry.tags]
+    marks += [f"#{beginning(tag)}" for tag in entry.tags]
     moment = f"{entry.day.isoformat()} {_clock(entry)}"
     parts = (
         short_id(entry),
@@ -100,6 +100,7 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
     from heartwork.content.letter_words import letter_words
     from heartwork.model.letter import State
     from heartwork.model.text import clean_line
+    from heartwork.widgets.veil import veiled
 
     words, to, answer, instead = command_words(), "", "", closed_until(entry, looks)
     if letter is not None:
@@ -115,8 +116,8 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
     star = "★" if entry.starred else ""
     about = (star, looks.mood(entry.mood), ache, ", ".join(entry.feelings), tags, ", ".join(entry.people))
     lines = ("  ".join(part for part in line if part) for line in (first, about, (to,)))
-    head = [*(line for line in lines if line), shown(entry.id)]
-    parts = ("\n".join(head), entry.title, entry.body or instead, answer)
+    head = [*(veiled(line) for line in lines if line), shown(entry.id)]
+    parts = ("\n".join(head), *map(veiled, (entry.title, entry.body or instead, answer)))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -133,10 +134,11 @@ def first_words(entry: Entry) -> str:
 
 
 def beginning(text: str) -> str:
-    """Return the beginning of a text, on one line."""
+    """Return the beginning of a text, on one line, as it may be read now."""
     from heartwork.model.text import clean_line
+    from heartwork.widgets.veil import veiled
 
-    words = clean_line(text)
+    words = veiled(clean_line(text))
     return words if len(words) <= _HEADLINE else f"{words[:_HEADLINE].rstrip()}…"
 
 

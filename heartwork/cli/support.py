@@ -45,11 +45,12 @@ def _own(chosen: Choices) -> None:
     from heartwork.cli.saying import say
     from heartwork.content.support_plan_words import plan_words
     from heartwork.model.text import drawable
+    from heartwork.widgets.veil import veiled
 
     words = plan_words()
     with reading(chosen) as diary:
-        written = diary.support.written()
+        written = {part: veiled(drawable(said)) for part, said in diary.support.written().items()}
     for part, said in written.items():
-        say(f"{words.part[part.value].name}\n\n{drawable(said)}\n")
+        say(f"{words.part[part.value].name}\n\n{said}\n")
     if not written:
         say(words.none)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from heartwork.cli.choices import opens_a_diary
+from heartwork.cli.things import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +24,22 @@ _MOST = 7
 """How many lines there are under each heading."""
 
 
+def _no_strength() -> str:
+    """Return what is said of a strength that is none."""
+    from heartwork.content.urge_words import urge_words
+
+    return urge_words().command.again
+
+
 @click.command(short_help="Wait with an urge to reach out; what helped before.")
 @opens_a_diary
-@click.argument("strength", type=click.IntRange(0, _STRONGEST), required=False, metavar="[STRENGTH]")
+@click.argument("strength", type=Whole(_no_strength, 0, _STRONGEST), required=False, metavar="[STRENGTH]")
 @click.pass_obj
 def urge(chosen: Choices, *, strength: int | None) -> None:
     """Note an urge of STRENGTH 0 to 10, and begin to wait; then say why, and what helped before.
 
-    While an urge is waited with it says how long that still is, and notes nothing. What became of an urge is
-    said in heartwork, or not at all.
+    While an urge is waited with it says how long that still is, and notes at most how strong it is, where
+    that was left open. What became of an urge is said in heartwork, or not at all.
     """
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import say
@@ -42,7 +51,7 @@ def urge(chosen: Choices, *, strength: int | None) -> None:
         if found is None:
             lines = _begun(diary, strength if strength is not None else _asked())
         else:
-            lines = _going_on(found, now)
+            lines = " ".join(filter(None, (_going_on(found, now), _strength_of(diary, found, strength))))
         said = [lines, *_meanwhile(diary, now)]
     say("\n\n".join(said))
 
@@ -92,10 +101,25 @@ def _going_on(found: ContactEvent, now: datetime) -> str:
     return words.over.format(total=total)
 
 
+def _strength_of(diary: Diary, found: ContactEvent, strength: int | None) -> str:
+    """Note how strong an urge is that is waited with, where that was left open; return what to say of it."""
+    from heartwork.content.urge_words import urge_words
+
+    words = urge_words().command
+    if strength is None or strength == found.strength:
+        return ""
+    if found.strength is not None:
+        return words.strength_stays.format(strength=found.strength)
+    diary.contact.keep(replace(found, strength=strength), now=datetime.now(UTC))
+    return words.strength_noted.format(strength=strength)
+
+
 def _meanwhile(diary: Diary, now: datetime) -> Iterator[str]:
-    """Yield own reasons and standards, what helped before, and people, each under its heading."""
+    """Yield own reasons and standards, what helped before and what else may, and people; support last."""
+    from heartwork.cli.rows import beginning
     from heartwork.content.urge_words import urge_words
     from heartwork.insights.urges import what_helped
+    from heartwork.model.text import normal
 
     words, row = urge_words().gate, urge_words().command
     own = {words.reasons: diary.shelves.lines("reasons"), words.standards: diary.shelves.lines("standards")}
@@ -103,12 +127,24 @@ def _meanwhile(diary: Diary, now: datetime) -> Iterator[str]:
         own = {words.ask: list(words.questions)}
     helped = what_helped(diary.contact.all(), now)
     people = diary.folk.circle()
-    groups = {title: [row.row.format(what=line) for line in lines] for title, lines in own.items()}
+    groups = {title: [_row(line) for line in lines] for title, lines in own.items()}
     groups[words.helped] = [
-        row.row_said.format(what=each.what, count=words.counted(each.passed, each.times)) for each in helped
+        row.row_said.format(what=beginning(each.what), count=words.counted(each.passed, each.times))
+        for each in helped
     ]
-    groups[words.people] = [
-        row.row_aside.format(what=each.name, count=each.help) if each.help else row.row.format(what=each.name)
-        for each in people
-    ]
+    known = {normal(each.what) for each in helped}
+    others = (each for each in urge_words().activities if normal(each.name) not in known)
+    groups[words.help] = [_row(each.name, each.said) for each in others]
+    groups[words.people] = [_row(each.name, each.help) for each in people]
     yield from ("\n".join([title, *lines[:_MOST]]) for title, lines in groups.items() if lines)
+    yield row.support
+
+
+def _row(what: str, said: str = "") -> str:
+    from heartwork.cli.rows import beginning
+    from heartwork.content.urge_words import urge_words
+
+    row = urge_words().command
+    if said:
+        return row.row_aside.format(what=beginning(what), count=beginning(said))
+    return row.row.format(what=beginning(what))

@@ -120,13 +120,15 @@ class RoomWords:
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
-    """`heartwork urge`: `begun` takes {minutes} and {time}, `open` {left} and {total}, `over` {total}.
-
-    The rows take {what}, and what is said of it, {count}.
+    """`heartwork urge`: `begun` takes {minutes} and {time}, `open` {left} and {total}, `over` {total}, those of
+    a strength {strength}. The rows take {what}, and what is said of it, {count}.
     """
 
     ask: str
     again: str
+    strength_noted: str
+    strength_stays: str
+    support: str
     begun: str
     open: str
     over: str
