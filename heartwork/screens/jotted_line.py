@@ -17,6 +17,8 @@ from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
 
@@ -38,6 +40,13 @@ class JottedLine(AskLine, Page):
         super().__init__(title, line, str(draft.fields.get(_LINE) or ""), lambda _: "")
         self._jotting = Jotting(diary, clock, draft, self._fields)
 
+    def compose_dialog(self) -> ComposeResult:
+        """Compose the question; what is begun in its field is gone on with, and not typed over."""
+        for part in super().compose_dialog():
+            if isinstance(part, LineField):
+                part.select_on_focus = False
+            yield part
+
     @property
     def begun(self) -> str:
         """The id of the draft; empty where there is none."""
@@ -48,7 +57,6 @@ class JottedLine(AskLine, Page):
 
     @on(events.Mount)
     def _look_now_and_then(self) -> None:
-        self.query_one(LineField).select_on_focus = False  # what is begun is gone on with, not typed over
         self.set_interval(LOOK, self._look)
 
     @on(Input.Changed)

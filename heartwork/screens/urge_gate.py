@@ -19,6 +19,7 @@ from heartwork.screens.letter_questions import AskTo
 from heartwork.screens.question import Question
 from heartwork.screens.urge_breathing import Breathing
 from heartwork.screens.urge_page import UrgePage
+from heartwork.screens.urge_rows import MOST_DIGITS
 from heartwork.screens.writing import WritingScreen
 from heartwork.widgets.row_list import RowList
 from heartwork.widgets.scale import Scale
@@ -59,6 +60,12 @@ class UrgeScreen(UrgePage):
         Binding("n", "other", "Something else", id="urge.other", tooltip="Note something else that you do"),
         Binding("a", "anew", "A new urge", id="urge.anew", tooltip="Leave this one open, and begin anew"),
         Binding("s", "app.support", "Support", id="urge.support", tooltip="The support page"),
+        *(
+            Binding(
+                str(n), f"way({n})", show=False, id=f"urge.way_{n}", tooltip=f"Note what {n} stands before"
+            )
+            for n in range(1, MOST_DIGITS + 1)
+        ),
     ]
 
     begins_anew = False
@@ -104,6 +111,13 @@ class UrgeScreen(UrgePage):
             self.app.clear_notifications()
             self.notify(words.noted if noted else words.taken, markup=False)
 
+    def action_way(self, digit: int) -> None:
+        """Go to what a digit stands before, and note it, or take its note away."""
+        if (key := self._ways.digits.get(digit)) is not None:
+            self.set_focus(self.ways_list)
+            self.ways_list.move_to(key)
+            self._turn(key)
+
     def action_walk(self) -> None:
         """Note a walk, or take its note away."""
         self._turn(normal(urge_words().activities[_WALK].name))
@@ -134,11 +148,9 @@ class UrgeScreen(UrgePage):
 
     def action_people(self) -> None:
         """Go to the people who help; where there are none, to the support page."""
-        title = urge_words().gate.people
-        rows = next((rows for group, rows in self._ways.groups if group == title), {})
-        if rows:
+        if self._ways.people:
             self.set_focus(self.ways_list)
-            self.ways_list.move_to(next(iter(rows)))
+            self.ways_list.move_to(self._ways.people[0])
         else:
             self.app.run_worker(self.app.run_action("support"))
 
@@ -160,6 +172,8 @@ class UrgeScreen(UrgePage):
         urge = self._note.urge
         if action == "anew":
             return urge is not None and not left_to_wait(urge, self._clock())
+        if action == "way":
+            return not self._diary.read_only and parameters[0] in self._ways.digits
         if action in {"letter", "check", "walk", "other"}:
             return not self._diary.read_only
         return super().check_action(action, parameters)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from heartwork.content.urge_words import urge_words
+from heartwork.diary.mentions import whole_words
 from heartwork.insights.urges import what_helped
-from heartwork.model.text import normal
+from heartwork.model.text import normal, unwrapped
 from heartwork.widgets.listing import Line
 from heartwork.widgets.plain import plain_line
 
@@ -25,12 +26,19 @@ _MOST = 7
 
 _MOST_HELPED = 30
 
+MOST_DIGITS = 9
+"""How many rows have a digit."""
+
 
 class Ways:
     """What may help, in groups; a row's id is `name_of` it, folded."""
 
     def __init__(self, diary: Diary, tried: tuple[str, ...], now: datetime) -> None:
-        """Take what was tried before from `diary`, and what is `tried` this time."""
+        """Take what was tried before from `diary`, and what is `tried` this time.
+
+        What no letter does is done by a digit, as far as they go: `digits` says which row is whose. `people`
+        are the rows of the circle, each person's first one.
+        """
         words = urge_words()
         self._diary = diary
         self._counts = {
@@ -41,7 +49,10 @@ class Ways:
             normal(name): said for name, said in ((each.name, each.said) for each in words.activities)
         } | {normal(each.name): each.said for each in words.swaps}
         self._tried = tried
+        self._unkeyed = iter(range(1, MOST_DIGITS + 1))
         self.names: dict[str, str] = {}
+        self.digits: dict[int, str] = {}
+        self.people: list[str] = []
         self.groups = [*self._groups()]
 
     @property
@@ -53,7 +64,7 @@ class Ways:
         words = urge_words()
         before = [each.what for each in self._counts.values()]
         own = [each for each in self._tried if not self._known(each)]
-        people = [words.gate.reach.format(name=person.name) for person in self._diary.folk.circle()]
+        people = [*self._reaching([*before, *own])]
         for title, names in (
             (words.gate.helped, before),
             (words.gate.help, [each.name for each in words.activities] + own),
@@ -63,6 +74,15 @@ class Ways:
             rows = {normal(name): self._row(name) for name in names if self._first(name)}
             if rows:
                 yield title, rows
+
+    def _reaching(self, others: list[str]) -> Iterator[str]:
+        """Yield how each of the circle is reached; what names them elsewhere already does for it."""
+        for person in self._diary.folk.circle():
+            whole = whole_words([said for name in person.names if (said := unwrapped(normal(name)))])
+            reach = urge_words().gate.reach.format(name=person.name)
+            named = next((other for other in others if whole.search(normal(other))), reach)
+            self.people.append(normal(named))
+            yield named
 
     def _known(self, name: str) -> bool:
         return normal(name) in self._counts or normal(name) in self._said or self._help_of(name) is not None
@@ -79,7 +99,11 @@ class Ways:
         counted = self._counts.get(key)
         said = self._said.get(key) or self._help_of(name) or ""
         aside = words.counted(counted.passed, counted.times) if counted is not None else said
-        return Line(name, lead=self._keys.get(key, ""), aside=aside)
+        lead = self._keys.get(key, "")
+        if not lead and (digit := next(self._unkeyed, None)) is not None:
+            self.digits[digit] = key
+            lead = str(digit)
+        return Line(name, lead=lead, aside=aside)
 
     def _help_of(self, name: str) -> str | None:
         """Return how somebody helps who can be reached, None where a name is nobody's."""

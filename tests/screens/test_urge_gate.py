@@ -106,6 +106,8 @@ async def test_a_walk_noted_twice_is_not_noted_and_one_word_of_it_stays(diary: D
         await until(pilot, lambda: diary.contact.events()[0].tried == ("walk",))
         await pilot.press("w")
         await until(pilot, lambda: diary.contact.events()[0].tried == ())
-        await pilot.press("w", "w")
+        await pilot.press("2")  # no room: it stands before the second swap
+        await until(pilot, lambda: diary.contact.events()[0].tried == (urge_words().swaps[1].name,))
+        await pilot.press("2", "w", "w")
         await until(pilot, lambda: len(pilot.app._notifications) == 1)
         assert [each.message for each in pilot.app._notifications] == [urge_words().gate.taken]

@@ -43,12 +43,22 @@ def test_what_helped_is_counted_and_stands_nowhere_else(diary: Diary) -> None:
         ("l", "unsent letter", "5 of 9 times"),
     ]
     assert [line.words for line in groups[words.help].values()] == ["breathe", "check a message", "a bath"]
-    assert [(line.words, line.aside) for line in groups[words.people].values()] == [
-        ("reach Anna", "walks, listens")
+    assert [(line.lead, line.words, line.aside) for line in groups[words.people].values()] == [
+        ("2", "reach Anna", "walks, listens")
     ]
+    assert (ways.digits[1], ways.digits[2], ways.people) == ("a bath", "reach anna", ["reach anna"])
     assert ways.marked == {"walk", "a bath"}
     keys = [key for _, rows in ways.groups for key in rows]
     assert len(keys) == len(set(keys)) == len(ways.names)
+
+
+def test_somebody_who_was_called_before_stands_there_once(diary: Diary) -> None:
+    diary.folk.keep(Person("Anna", role=Role.CIRCLE), now=NOON)
+    diary.contact.keep(past_urge(3, Outcome.PASSED, "call Anna"), now=NOON)
+    ways = Ways(diary, (), NOON)
+    assert urge_words().gate.people not in dict(ways.groups)
+    assert (ways.digits[1], ways.people) == ("call anna", ["call anna"])
+    assert len(ways.digits) == 1 + len(urge_words().swaps)
 
 
 def test_who_is_not_in_the_circle_is_not_offered(diary: Diary) -> None:
