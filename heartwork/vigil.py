@@ -44,6 +44,13 @@ class Vigil(Departure):
 
     _door_clock: DoorClock | None = None
 
+    def action_help_quit(self) -> None:
+        """Say how one leaves, for ctrl+c where nothing is selected that it could copy."""
+        from heartwork.content.words import door
+
+        self.clear_notifications()
+        self.notify(door().screen.how_to_leave, markup=False)
+
     # --- locked ------------------------------------------------------------------------------------
 
     def leave_for_lock(self, result: Leaving) -> None:

@@ -111,10 +111,11 @@ class PersonFieldWords:
 
 @dataclass(frozen=True, slots=True)
 class AliasWords:
-    """What is said when only aliases are shown, and when names are again."""
+    """What is said when only aliases are shown, and when names are again; `mark` is at the top meanwhile."""
 
     on: str
     off: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,6 @@ class LogWords:
     time: str
     strength: str
     not_said: str
-    keys: str
-    keys_paused: str
     wait: str
     wait_line: str
     wait_empty: str

@@ -105,6 +105,7 @@ class OnScreen:
     too_small: str
     demo: str
     read_only: str
+    how_to_leave: str
 
 
 @dataclass(frozen=True, slots=True)

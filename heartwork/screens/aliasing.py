@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from heartwork.content import trouble_with
 from heartwork.content.circle_words import circle_words
 from heartwork.diary.errors import VaultError
+from heartwork.screens.dialog import Dialog
 from heartwork.screens.room import RoomScreen
 from heartwork.screens.rooms import BY_ID
 from heartwork.screens.telling import facts
@@ -34,15 +35,14 @@ _NAMED: WeakKeyDictionary[Widget, tuple[object, object]] = WeakKeyDictionary()
 
 
 def draw_anew(app: App[Any]) -> None:
-    """Draw every screen as it may be read now.
-
-    A dialog that was opened behind the veil stays so until it is closed.
-    """
+    """Draw every screen as it may be read now."""
     for screen in _screens(app):
         for widget in screen.query("*"):
             _draw(widget)
         if isinstance(screen, RoomScreen) and screen.is_mounted:
             screen.refresh_list()
+        elif isinstance(screen, Dialog) and screen.is_mounted:
+            screen.show_again()
 
 
 def _screens(app: App[Any]) -> Iterator[Screen[object]]:

@@ -21,10 +21,10 @@ from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_looks import aside_of, name_of, numbers_said, sign_of, told_of, true_said
 from heartwork.screens.contact_trash import ContactTrash
 from heartwork.screens.goal_changing import Changing
-from heartwork.screens.headings import plainly
 from heartwork.screens.letter_looks import month_said
 from heartwork.screens.question import AskLine
 from heartwork.widgets.headed_list import HeadedList
+from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.listing import Line
 from heartwork.widgets.plain import plain
 from heartwork.widgets.row_list import RowList
@@ -88,16 +88,16 @@ class ContactLogScreen(Changing[None]):
         & HeadedList { height: 1fr; min-height: 4; }
         & #about { margin: 1 0 0 0; height: auto; max-height: 5; min-height: 2; color: $secondary; }
         & .said { margin: 0; }
-        & .keys { color: $text-muted; margin: 1 0 0 0; }
         &.-narrow > VerticalScroll { max-width: 100%; padding: 0 1; }
-        &.-low .title, &.-flat .title, &.-low .keys, &.-flat .keys { margin: 0; }
+        &.-low .title, &.-flat .title { margin: 0; }
         &.-low .numbers, &.-flat .numbers, &.-low #about, &.-flat #about { margin: 0; max-height: 2; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "slip", "Slip", id="contact.slip", tooltip="Note a slip"),
         Binding("h", "had_to", "Had to", id="contact.had_to", tooltip="Contact that had to be: no slip"),
-        Binding("z", "pause", "Pause", id="contact.pause", tooltip="Pause the log, or end its pause"),
+        Binding("z", "pause", "Pause", id="contact.pause", tooltip="Pause the log"),
+        Binding("z", "resume", "End pause", id="contact.resume", tooltip="End the pause of the log"),
         Binding("w", "wait", "Wait", id="contact.wait", tooltip="No contact until a day"),
         Binding("e", "change", "Change", id="contact.change", tooltip="Change it, also when it was"),
         Binding("c", "calendar", "Calendar", id="contact.calendar", tooltip="The log by day"),
@@ -105,12 +105,12 @@ class ContactLogScreen(Changing[None]):
         Binding("t", "show_trash", "The trash", id="contact.show_trash", tooltip="What is in the trash"),
         Binding("u", "undo", "Undo", id="contact.undo", tooltip="Take back what was changed here last"),
         Binding("escape", "leave", "Back", id="contact.back", tooltip="Close"),
+        Binding("question_mark", "help", "Keys", key_display="?", id="contact.keys", tooltip="Keys and help"),
     ]
     listing = getters.query_one(HeadedList)
     about = getters.query_one("#about", Static)
     true = getters.query_one(".true", Static)
     numbers = getters.query_one(".numbers", Static)
-    keys = getters.query_one(".keys", Static)
 
     def __init__(self, diary: Diary, clock: Clock) -> None:
         """List the contact log of `diary`."""
@@ -118,14 +118,18 @@ class ContactLogScreen(Changing[None]):
         self._events: dict[str, ContactEvent] = {}
 
     def compose_dialog(self) -> ComposeResult:
-        """Compose what remains true, the list, what is under the cursor, and what to press."""
+        """Compose what remains true, the list, and what is under the cursor."""
         yield Static(plain(contact_words().log.title), classes="title")
         yield Static("", classes="true", markup=False)
         yield Static("", classes="numbers", markup=False)
         yield HeadedList(ascii_only=self.plainly)
         yield Static("", id="about", markup=False)
         yield Static("", classes="said", markup=False)
-        yield Static("", classes="keys", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Compose the box, and at the foot of the screen its keys in the place of the room's."""
+        yield from super().compose()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the log."""
@@ -153,13 +157,15 @@ class ContactLogScreen(Changing[None]):
         numbers = self._diary.contact.numbers(self.today)
         self.true.update(plain(true_said(numbers, self.today, ascii_only=self.plainly)))
         self.numbers.update(plain(numbers_said(numbers, ascii_only=self.plainly)))
-        words = contact_words().log
-        keys = words.keys_paused if open_pause(events) else words.keys
-        self.keys.update(plain(plainly(keys, ascii_only=self.plainly)))
         self.listing.under([*_months(events, self.today)])
         lines = EventLines(events, ascii_only=self.plainly)
         self.listing.show_lines(lines, lead=_DAY_CELLS, keep=keep or self.listing.current)
         self._tell()
+        self.refresh_bindings()
+
+    def show_again(self) -> None:
+        """Show the log as it may be read now."""
+        self._draw()
 
     @on(RowList.Highlighted)
     def _tell(self) -> None:
@@ -182,10 +188,19 @@ class ContactLogScreen(Changing[None]):
         """Note contact that had to be."""
         self._note(ContactKind.HAD_TO)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to pause, or to end the pause that is open."""
+        if action in {"pause", "resume"}:
+            return (open_pause(self._events.values()) is not None) is (action == "resume")
+        return super().check_action(action, parameters)
+
     def action_pause(self) -> None:
-        """Pause the log, or end the pause that is open."""
-        open_now = open_pause(self._events.values()) is not None
-        self._note(ContactKind.RESUME if open_now else ContactKind.PAUSE)
+        """Pause the log."""
+        self._note(ContactKind.PAUSE)
+
+    def action_resume(self) -> None:
+        """End the pause that is open."""
+        self._note(ContactKind.RESUME)
 
     @work
     async def _note(self, kind: ContactKind) -> None:
@@ -255,6 +270,10 @@ class ContactLogScreen(Changing[None]):
             self.say(words.restored)
         elif not any_done:
             self.say(words.nothing_to_undo)
+
+    async def action_help(self) -> None:
+        """Show the keys and the help of the log."""
+        await self.app.run_action("help")
 
     def action_leave(self) -> None:
         """Close."""

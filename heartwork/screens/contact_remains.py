@@ -52,6 +52,10 @@ class Remains(Dialog[None]):
             yield Static(plain(line))
         yield Static(plain(plainly(words.keys, ascii_only=self._ascii_only)), classes="keys")
 
+    def show_again(self) -> None:
+        """Show it as it may be read now."""
+        self.refresh(recompose=True)
+
     def action_leave(self) -> None:
         """Close."""
         self.dismiss(None)

@@ -42,6 +42,9 @@ class Dialog(ModalScreen[Answer]):
         """Let go of what was said in passing: it would stand over what is asked now."""
         self.app.clear_notifications()
 
+    def show_again(self) -> None:
+        """Show what it says as it may be read now, with names or without; to be overridden."""
+
     def compose(self) -> ComposeResult:
         """Compose the box around what the dialog says."""
         with VerticalScroll(can_focus=False):

@@ -62,7 +62,7 @@ class GriefScreen(CircleKeys, ContactKeys, UrgeKeys, SeasonKeys, TimerKeys):
     def _look(self) -> None:
         """Show what time has changed."""
         self._diary.turn_to(self._clock())
-        if self.app.screen is self:
+        if self.is_current:
             self.refresh_list(keep=self.row)
 
     def refresh_list(self, *, keep: str | None = None) -> None:

@@ -49,6 +49,10 @@ class Question(Dialog[str | None]):
             yield Static(plain(line))
         yield OptionList(*labels)
 
+    def show_again(self) -> None:
+        """Show the question and its answers as they may be read now."""
+        self.refresh(recompose=True)
+
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()

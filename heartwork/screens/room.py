@@ -92,8 +92,9 @@ class RoomScreen(Page):
     @on(ScreenResume)
     def _tell_wait(self) -> None:
         """Say at the top how long an urge is waited with, if one is."""
-        if not self.is_mounted or self.app.screen is not self:
+        if not self.is_mounted or not self.is_current:  # below a dialog it goes on
             return
+        self.bar.ascii_only = self._diary.settings.ascii_only
         now, revision = self._clock(), self._diary.revision
         if self._urge_as_of != revision:
             self._urge, self._urge_as_of = open_urge(self._diary.contact.all(), now), revision

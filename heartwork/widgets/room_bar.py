@@ -9,7 +9,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from heartwork.content.circle_words import circle_words
+from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import plain_line
+from heartwork.widgets.veil import veil
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,9 @@ class RoomBar(Widget):
     waiting: reactive[str] = reactive("")
     """What stands before it, and always whole: that something is waited with."""
 
+    ascii_only: reactive[bool] = reactive(default=False)
+    """Is every sign to be an ASCII one?"""
+
     def __init__(self, rooms: Sequence[tuple[str, str]], here: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         """Make the line of `rooms`, each a key and a name; `here` is the name of the one entered."""
         super().__init__(id=id)
@@ -46,14 +52,20 @@ class RoomBar(Widget):
             Content.styled(name, "bold $primary") if name == self._here else Content(f"{key} {name}")
             for key, name in self._rooms
         ]
-        left = Content("  ").join(names)
-        width = self.size.width - 2
-        waiting = plain_line(self.waiting, max(width - 3, 0)).plain
-        if waiting:
-            waiting = f" {waiting}  "
-            left = left.truncate(max(width - cell_len(waiting), 0))
-        room = width - left.cell_length - cell_len(waiting)
-        aside = plain_line("" if waiting and cell_len(self.aside) > room else self.aside, max(0, room))
-        gap = " " * max(0 if waiting else 1, room + 2 - cell_len(aside.plain))
-        said = [Content.styled(waiting, "bold $accent")] if waiting else []
-        return Content.assemble(left, gap, *said, aside)
+        left, width = Content("  ").join(names), self.size.width
+        dot = DOTS[self.ascii_only]
+        mark = circle_words().aliases.mark if veil() is not None else ""
+        whole = [each for each in (mark, plain_line(self.waiting, max(width - 3, 0)).plain) if each]
+        taken = cell_len(dot.join(whole)) + 2 if whole else 0
+        left = left.truncate(max(width - taken, 0))
+        room = width - left.cell_length - taken
+        aside = self._aside(room - (cell_len(dot) if whole else 0), whole=not whole)
+        parts = [Content.styled(each, "$text-muted" if each == mark else "bold $accent") for each in whole]
+        said = Content(dot).join([*parts, *([aside] if aside.plain else [])])
+        gap = " " * max(1, width - left.cell_length - said.cell_length)
+        return Content.assemble(left, gap, said)
+
+    def _aside(self, room: int, *, whole: bool) -> Content:
+        """Return what stands at the edge; beside something else it is whole, or not there."""
+        said = self.aside.replace(DOTS[False], DOTS[self.ascii_only])
+        return plain_line(said if whole or cell_len(said) <= room else "", max(0, room))

@@ -69,7 +69,7 @@ async def test_a_pause_is_begun_and_ended_and_one_inside_another_is_explained() 
         await types(pilot, "5 days ago")
         await presses(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ContactLogScreen))
-        assert "z end pause" in shown(pilot)
+        assert "z End pause" in drawn(pilot)
         await presses(pilot, "z", "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, ContactLogScreen))
         assert kinds(diary)[-3:] == ["pause", "slip", "resume"]
