@@ -2,8 +2,8 @@
 
 A practice is said to fit a low or a steady day, a season of grief or the time after it. Those that match the
 day, the season and what a person is here for come first; among them those not visited lately, and the
-shorter ones. What fits another kind of day, or the other path, stands behind, and what waits for another is not put
-forward. No practice is worth more than another, and nothing of this is shown as a number.
+shorter ones. What fits another kind of day, or the other path, stands behind, and what waits for another is
+not put forward. No practice is worth more than another, and nothing of this is shown as a number.
 """
 
 from __future__ import annotations

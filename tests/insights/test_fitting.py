@@ -78,6 +78,7 @@ def test_three_are_put_forward_at_most_each_of_another_theme_the_shorter_first()
 MOODS = st.none() | st.integers(1, 5)
 
 
+@settings(deadline=None)  # the first one reads every file
 @given(
     st.sampled_from(INTENTIONS), MOODS, st.sampled_from(["", "early", "later"]), st.sets(st.integers(0, 60))
 )
