@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -48,13 +49,19 @@ def _builder(shape: Any) -> Callable[[object, Any, str], Any]:  # noqa: ANN401 -
 
 def _record(value: object, shape: Any, where: str) -> Any:  # noqa: ANN401 - any dataclass
     table = _table(value, where)
-    kinds = get_type_hints(shape)
+    kinds = _kinds(shape)
     if unknown := sorted(table.keys() - kinds.keys()):
         raise ContentError(f"{where}: unknown key {', '.join(unknown)}")
     needed = {field.name for field in fields(shape) if field.default is MISSING}
     if missing := sorted(needed - table.keys()):
         raise ContentError(f"{where}: no key {', '.join(missing)}")
     return shape(**{name: checked(found, kinds[name], f"{where}: {name}") for name, found in table.items()})
+
+
+@cache
+def _kinds(shape: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
+    """Return the annotations of a dataclass: finding out takes longer than all the rest of a check."""
+    return get_type_hints(shape)
 
 
 def _table(value: object, where: str) -> dict[str, object]:
