@@ -18,7 +18,7 @@ from heartwork.diary.preferences import read_preferences
 from heartwork.endings import replace_process, same_start, unhush
 from heartwork.model.sitting_clock import Handed
 from heartwork.screens.page import Page
-from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
+from heartwork.screens.rooms import ROOMS
 from heartwork.themes import DEFAULT_PALETTE, mood_variables, register
 from heartwork.threshold import Leaving
 from heartwork.vigil import HANDED, Vigil
@@ -109,7 +109,6 @@ class HeartworkApp(Vigil):
         super().__init__(path, clock, steady, passphrase)
         self.diary_is_real = demo is None
         self._demo = demo
-        self._furnished = {FIRST_ROOM}
         register(self)
         self._preferences = read_preferences()
         self._look(self._preferences.theme, motion=self._preferences.motion)
@@ -240,10 +239,7 @@ class HeartworkApp(Vigil):
         if not self.seal():
             self.notify(editor().unsaved_here, severity="warning", markup=False)
             return
-        if room not in self._furnished:
-            self._furnished.add(room)
-            self.add_mode(room, partial(BY_ID[room].furnished, self.diary, self._clock))
-        await self.switch_mode(room)
+        await self.go_into(room)
 
     def recovery_settled(self, answer: str | None) -> None:
         """Note what was decided about recovery words."""

@@ -106,9 +106,10 @@ class Departure(Threshold):
         """Keep where the person is, to come back to; a disk that refuses changes nothing else."""
         pages = self._pages()
         drafts = [page.draft.id for page in pages if page.draft is not None and page.draft.id]
-        entry = next((page.place for page in pages if page.place), None)
+        before = Place.among(diary.drafts())
+        entry = next((page.place for page in pages if page.place), before.entry)
         place = Place(entry, drafts[-1] if drafts else None, self.current_mode)
-        if diary.read_only or place == Place.among(diary.drafts()):
+        if diary.read_only or place == before:
             return
         try:
             diary.keep_draft(place.to_draft(), now=self._clock())

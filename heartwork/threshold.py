@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.screens.first_visit import FirstVisitScreen
     from heartwork.screens.forgot import ForgotScreen, RenewScreen
-    from heartwork.screens.journal import JournalScreen
     from heartwork.screens.page import Clock
     from heartwork.screens.trouble import TroubleScreen
 
@@ -40,6 +39,9 @@ _AFTER_THE_DOOR = 0.2
 
 _PATIENCE = 0.25
 """Seconds that a key waits at most for those before it."""
+
+_JOURNAL = "journal"
+"""The room in which words that were begun wait, and where the first ones are written."""
 
 _DAMAGED = "damaged"
 _RESCUE_WAYS = ("read", "rescue", "leave")
@@ -55,6 +57,9 @@ class Leaving(StrEnum):
 class Threshold(GuardedApp[Leaving]):
     """An app that stands at a diary's door until it is opened; `diary` is the open one."""
 
+    first_room = FIRST_ROOM
+    """The room behind the door."""
+
     def __init__(self, path: Path | None, clock: Clock, passphrase: str | None = None) -> None:
         """Guard the diary at `path`; a passphrase that is given is tried once, at once."""
         super().__init__()
@@ -63,6 +68,7 @@ class Threshold(GuardedApp[Leaving]):
         self._passphrase = passphrase
         self._clock = clock
         self._early: list[events.Event] = []
+        self._furnished = set[str]()
 
     async def on_event(self, event: events.Event) -> None:
         """Hold keys back while a page that was just opened has no field yet: none of them is lost."""
@@ -151,8 +157,18 @@ class Threshold(GuardedApp[Leaving]):
         for room in ROOMS:
             room.load()
 
-    async def enter(self, diary: Diary) -> JournalScreen | None:
-        """Take over an open diary, and enter its rooms unless there is first something to tell."""
+    async def go_into(self, room: str) -> None:
+        """Enter a room, which is furnished for the first who comes."""
+        if room not in self._furnished and self.diary is not None:
+            self._furnished.add(room)
+            self.add_mode(room, partial(BY_ID[room].furnished, self.diary, self._clock))
+        await self.switch_mode(room)
+
+    async def enter(self, diary: Diary, room: str = "") -> bool:
+        """Take over an open diary, and enter its rooms, `room` first; tell whether that was done.
+
+        It is not where there is first something else to tell.
+        """
         self.diary = diary
         gc.freeze()  # a diary stays: walking through all of it again and again would hold keys up
         diary.turn_to(self._clock())
@@ -162,24 +178,31 @@ class Threshold(GuardedApp[Leaving]):
 
             told = trouble("DamagedVault", path=diary.path or "", read=diary.report.entries)
             await self._stand(TroubleScreen(told, _RESCUE_WAYS))
-            return None
-        return await self._open_rooms(diary)
+            return False
+        await self._open_rooms(diary, room)
+        return True
 
-    async def _open_rooms(self, diary: Diary) -> JournalScreen:
-        from heartwork.screens.journal import JournalScreen
+    async def _open_rooms(self, diary: Diary, room: str = "") -> None:
+        """Enter the first room, or the one where what was being written when it was left is gone on with."""
+        from heartwork.screens.arrival import words_wait
 
         place = Place.among(diary.drafts())
-        journal = JournalScreen(diary, self._clock, at=place.entry)
+        first = room or (_JOURNAL if words_wait(diary, place) else self.first_room)
         at_door = self.current_mode == DOOR
-        self.add_mode(FIRST_ROOM, lambda: journal)
-        await self.switch_mode(FIRST_ROOM)
+        await self.go_into(first)
         if at_door:
             await self.remove_mode(DOOR)
-        if not await self.show_first(diary, partial(journal.welcome, place)):
-            journal.welcome(place)
-            if place.room in BY_ID:
+        if not await self.show_first(diary, partial(self._welcome, first, place)):
+            self._welcome(first, place)
+            if place.room in BY_ID.keys() - {_JOURNAL, FIRST_ROOM} and place.begun(diary.drafts()):
                 await self.action_room(place.room)
-        return journal
+
+    def _welcome(self, room: str, place: Place) -> None:
+        from heartwork.screens.arrival import Arrival
+
+        page = self.get_screen_stack(room)[0]
+        if isinstance(page, Arrival):
+            page.welcome(place)
 
     async def _stand(self, page: Page) -> None:
         """Show a page at the door, in the place of the one before."""
@@ -196,9 +219,8 @@ class Threshold(GuardedApp[Leaving]):
 
     async def on_first_visit_screen_made(self, event: FirstVisitScreen.Made) -> None:
         """Go straight into writing."""
-        journal = await self.enter(event.diary)
-        if journal is not None:
-            journal.action_write()
+        if await self.enter(event.diary, _JOURNAL):
+            await self.run_action("screen.write")
 
     @on(DoorScreen.Forgot)
     async def _forgot(self) -> None:

@@ -41,14 +41,15 @@ async def demo(clocks: Clocks) -> AsyncIterator[Pilot[Any]]:
     diary.keep(Entry(NOON, "UTC", NOON.date(), body="invented rain"), now=NOON)
     app = HeartworkApp(None, demo=diary, clock=clocks.now, steady=clocks.steady)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await until(pilot, lambda: app.current_mode == "journal")
+        await until(pilot, lambda: app.current_mode == "today")
         await pilot.pause()
         yield pilot
 
 
 async def test_the_demo_opens_without_a_door_and_says_what_it_is(demo: Pilot[Any], own_home: Path) -> None:
     assert door().screen.demo in shown(demo)
-    assert "invented rain" in drawn(demo)
+    await demo.press("2")
+    await until(demo, lambda: "invented rain" in drawn(demo))
     await editing(demo)
     await pastes(demo, "more")
     await demo.press("escape", "comma")

@@ -55,7 +55,7 @@ async def test_a_key_after_a_click_beside_everything_is_still_a_key(path: Path) 
 async def test_a_passphrase_that_is_given_is_tried_once(path: Path) -> None:
     app = HeartworkApp(path, passphrase=PASSPHRASE)
     async with app.run_test() as pilot:
-        await until(pilot, lambda: app.current_mode == "journal")
+        await until(pilot, lambda: app.current_mode == "today")
     assert app.diary is not None
     app.diary.close()
 

@@ -33,3 +33,7 @@ class Place:
                 begun = str(draft.fields.get("draft") or "") or None
                 return cls(draft.target, begun, draft.room or cls().room)
         return cls()
+
+    def begun(self, drafts: Iterable[Draft]) -> bool:
+        """Tell whether something that was begun waits in the room."""
+        return any(draft.table != _PLACE and draft.room == self.room for draft in drafts)

@@ -11,6 +11,7 @@ from textual.events import ScreenResume
 from heartwork.content import moods_named
 from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door
+from heartwork.model.place import Place
 from heartwork.model.sought import Query, Where
 from heartwork.screens.desk import Desk
 from heartwork.screens.journal_rows import JournalRows, row_of
@@ -42,10 +43,10 @@ class EntryList(Desk):
     reading = getters.query_one(ReadingPane)
 
     def __init__(self, diary: Diary, clock: Clock, *, at: str | None = None) -> None:
-        """Show `diary`, starting at the entry `at` if it is there."""
+        """Show `diary`, starting at the entry `at` if it is there, or where the person was last time."""
         super().__init__(diary, clock)
         self.looked_for = Query()
-        self._start = at
+        self._start = at or Place.among(diary.drafts()).entry
 
     def compose_page(self) -> ComposeResult:
         """Compose the bar, the list with the page beside it, and the field to find with."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.binding import Binding
+from textual.events import ScreenResume
 
 from heartwork.content import help_for
 from heartwork.content.journal_words import journal_words
@@ -47,6 +48,8 @@ class JournalScreen(TrashBin, PuttingAway, LetterDesk, LookingBack, Finding):
         ),
     ]
 
+    _looked_back = False
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way back only where there is one, and in the trash only what can be done there."""
         if action == "back":
@@ -67,10 +70,16 @@ class JournalScreen(TrashBin, PuttingAway, LetterDesk, LookingBack, Finding):
         self.refresh_bindings()
 
     def welcome(self, place: Place) -> None:
-        """Say what there is to say of an opened diary, go on where the person was, and look back."""
+        """Say what there is to say of an opened diary, and go on where the person was."""
         super().welcome(place)
-        self.remind()
         self.keep_trash_in_order()
+
+    @on(ScreenResume)
+    def _look_back_once(self) -> None:
+        """Look back as soon as somebody comes here, once."""
+        if self.is_mounted and not self._looked_back and self.app.screen is self:
+            self._looked_back = True
+            self.remind()
 
     @work
     async def action_versions(self) -> None:

@@ -37,6 +37,7 @@ class Room:
 
 
 ROOMS = (
+    Room("today", "1", "Today", "Where the day stands, and what waits for you.", "today:TodayScreen"),
     Room("journal", "2", "Journal", "Write, read and find what you wrote.", "journal:JournalScreen"),
     Room("mementos", "3", "Mementos", "Let things go, the lightest first.", "mementos:MementosScreen"),
     Room("goals", "4", "Goals", "Small steps towards what is yours.", "goals:GoalsScreen"),
@@ -44,8 +45,8 @@ ROOMS = (
 )
 """The rooms there are, in the order of their keys."""
 
-FIRST_ROOM = "journal"
-"""The room one enters after the door."""
+FIRST_ROOM = "today"
+"""The room one enters after the door, unless words that were begun wait in another."""
 
 BY_ID = {room.id: room for room in ROOMS}
 """The rooms by their modes."""

@@ -1,4 +1,4 @@
-"""The trash: what goes in, what comes out, what is erased for good, and what leaves by itself."""
+"""The trash: what goes in, what comes out, and what is erased for good."""
 
 from __future__ import annotations
 
@@ -9,36 +9,29 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding
-from textual.widgets import Input
 
 from heartwork.content.away_words import away_words
 from heartwork.content.journal_words import journal_words
 from heartwork.content.trash_words import trash_words
 from heartwork.content.words import editor
-from heartwork.diary.errors import UnknownEntry, VaultError
-from heartwork.diary.here import local_zone
-from heartwork.model.days import logical_day
+from heartwork.diary.errors import UnknownEntry
 from heartwork.screens.desk import Desk
 from heartwork.screens.question import Question
+from heartwork.screens.trash_order import TrashOrder
 from heartwork.widgets.looks import DOTS
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
     from textual.binding import BindingType
 
     from heartwork.diary import Change
     from heartwork.model.entry import Entry
     from heartwork.widgets.reading import Page as ReadPage
 
-_LOOKS = 1.0
-"""Seconds from one look whether the trash is to be put in order to the next."""
-
 _SEEN = 0.05
 """Seconds until what is said has been drawn."""
 
 
-class TrashBin(Desk):
+class TrashBin(TrashOrder, Desk):
     """The part of a room that puts entries in the trash, and out of it in either direction."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,30 +43,24 @@ class TrashBin(Desk):
         )
     ]
 
-    _in_order: date | None = None
-    """The day on which the trash was put in order last."""
-
-    _doubted = False
-    """Did the person say that the date is not right?"""
-
     @property
-    def _open_bin(self) -> bool:
+    def open_bin(self) -> bool:
         """Whether it is the trash that is shown."""
         return self.has_class("-trash")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer in the trash the ways out of it, and elsewhere the way in."""
         if action in {"restore", "erase"}:
-            return self._open_bin
+            return self.open_bin
         if action == "trash":
-            return not self._open_bin
+            return not self.open_bin
         return super().check_action(action, parameters)
 
     # --- showing ---------------------------------------------------------------------------------
 
     def refresh_list(self, *, keep: str | None = None) -> None:
         """Show the list as the diary is now, and over the trash by which rule it is emptied."""
-        self.notices.say("trash", trash_words().about if self._open_bin else "")
+        self.notices.say("trash", trash_words().about if self.open_bin else "")
         super().refresh_list(keep=keep)
 
     def aside(self, entry: Entry) -> str:
@@ -154,50 +141,3 @@ class TrashBin(Desk):
             return bool(self._diary.entry(key).id)
         except UnknownEntry:
             return False
-
-    # --- what leaves by itself ---------------------------------------------------------------------------
-
-    def keep_trash_in_order(self) -> None:
-        """Note the visit and let go of what has been in the trash for its time: soon, and once on each day.
-
-        It waits until this room is on top and nobody is typing into it. A diary that is only read, or that
-        is not on a disk, is left as it is.
-        """
-        if not self._diary.read_only and self._diary.path is not None:
-            self.set_interval(_LOOKS, self._put_in_order_if_due)
-
-    def _put_in_order_if_due(self) -> None:
-        now = self._clock()
-        today = logical_day(now, local_zone(), self._diary.settings.day_end)
-        free = self.app.screen is self and not isinstance(self.focused, Input)
-        if today != self._in_order and free and not self._doubted:
-            self._in_order = today
-            self._put_in_order(now, today)
-
-    @work(exclusive=True, group="trash")
-    async def _put_in_order(self, now: datetime, today: date) -> None:
-        """Erase what has had its time; where the clock has leapt, first ask whether it is right."""
-        visits = self._diary.visits
-        if visits.odd(now) and self._diary.trashed_ids():
-            answer = await self.app.push_screen_wait(_is_date_right(now, visits.last or now))
-            if answer != "yes":
-                self._doubted = True
-                return
-        try:
-            visits.note(now, today)
-            gone = self._diary.erase_outstayed(now)
-        except VaultError:
-            return  # nothing is erased then, and a visit less is counted
-        if gone or self._open_bin:
-            self.refresh_list()
-        if gone:
-            words = trash_words().order
-            self.toast(words.left_one if gone == 1 else words.left.format(count=gone))
-
-
-def _is_date_right(now: datetime, last: datetime) -> Question:
-    """Return the question whether the clock is right, which has leapt since the last visit."""
-    words, here, then = trash_words().order, now.astimezone(), last.astimezone()
-    year = "" if here.year == then.year else f" {then.year}"
-    line = words.line.format(today=f"{here:%A} {here.day} {here:%B %Y}", last=f"{then.day} {then:%B}{year}")
-    return Question(words.title, [line], [("no", words.no), ("yes", words.yes)])

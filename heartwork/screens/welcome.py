@@ -10,28 +10,23 @@ from textual.binding import Binding
 
 from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door, editor
-from heartwork.diary.errors import UnknownEntry
-from heartwork.screens.nudging import Nudging
+from heartwork.screens.arrival import Arrival, unfinished
 from heartwork.screens.pen import dropped, kept, page_from, pending
 from heartwork.screens.question import Question
 from heartwork.screens.room import QUOTED
 from heartwork.screens.rooms import BY_ID
-from heartwork.screens.standing import standing, unclosed
-from heartwork.screens.writing import WritingScreen
 from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from heartwork.model.draft import Draft
-    from heartwork.model.entry import Entry
     from heartwork.model.place import Place
 
 
-class Welcome(Nudging):
-    """A room that one comes into from the door, and where writing starts."""
+class Welcome(Arrival):
+    """A room in which what was begun and not kept is gone on with."""
 
-    HOLDS_KEYS = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "w",
@@ -48,45 +43,32 @@ class Welcome(Nudging):
 
     def welcome(self, place: Place) -> None:
         """Say what there is to say of an opened diary, and go on where the person was."""
-        self.tell_standing()
-        if interrupted := unclosed(self._diary):
-            self.toast(interrupted)
+        super().welcome(place)
         drafts = pending(self._diary)
         resumed = next((draft for draft in drafts if draft.id == place.draft), None)
         if self._diary.read_only:
             return
         if resumed is not None:
             self.resume(resumed)
-        elif offered := self._unfinished():
+        elif offered := unfinished(self._diary):
             self._offer(offered)
 
     def action_unfinished(self) -> None:
         """Offer again what was begun and not kept."""
         if not self.may_change:
             return
-        if offered := self._unfinished():
+        if offered := unfinished(self._diary):
             self._offer(offered)
         else:
             self.toast(door().draft.none)
-
-    def _unfinished(self) -> list[Draft]:
-        return [draft for draft in pending(self._diary) if not self._out_of_sight(draft)]
-
-    def _out_of_sight(self, draft: Draft) -> bool:
-        """Tell whether what a draft is of is put away: it waits there, and is not named here."""
-        try:
-            return bool(draft.target and self._diary.entry(draft.target).away)
-        except UnknownEntry:
-            return False
 
     # --- what there is to say ----------------------------------------------------------------------
 
     def tell_standing(self) -> None:
         """Show what holds of the diary now in the lines above the room."""
-        for name, line in standing(self._diary):
-            self.notices.say(name, line)
+        super().tell_standing()
         self.notices.say("boxes", self._out_of_boxes())
-        self._waved_away = self._waved_away and bool(self._unfinished())
+        self._waved_away = self._waved_away and bool(unfinished(self._diary))
         self.notices.say("draft", door().draft.waits if self._waved_away else "")
 
     def _out_of_boxes(self) -> str:
@@ -135,9 +117,3 @@ class Welcome(Nudging):
     def resume(self, draft: Draft) -> None:
         """Open a draft where it was left."""
         self.write_on(page_from(self._diary, draft, self._clock()))
-
-    def write_on(self, under_pen: tuple[Draft, Entry]) -> None:
-        """Open the editor on what lies under the pen."""
-        if self.may_change:
-            pen = WritingScreen(self._diary, self._clock, *under_pen)
-            self.app.push_screen(pen, lambda _: self.refresh_list(keep=pen.kept))

@@ -115,7 +115,7 @@ async def _painted(diary: Diary) -> dict[str, float]:
     """Return the seconds from the last key of each search to its first results on the screen."""
     app = HeartworkApp(None, clock=lambda: NOW)
     async with app.run_test(size=(120, 40)) as pilot:
-        await app.enter(diary)
+        await app.enter(diary, "journal")
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, JournalScreen)

@@ -64,7 +64,7 @@ async def _in_the_room(diary: Diary) -> dict[str, float]:
     app = HeartworkApp(None, clock=lambda: NOW)
     async with app.run_test(size=(120, 40)) as pilot:
         started = time.perf_counter()
-        await app.enter(diary)
+        await app.enter(diary, "journal")
         screen = app.screen
         assert isinstance(screen, JournalScreen)
         for _ in iter(lambda: screen.timeline.size.height > 0, True):

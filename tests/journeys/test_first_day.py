@@ -90,8 +90,7 @@ def test_a_first_day_from_the_passphrase_to_reading_it_again(path: Path, own_hom
         assert "sigh" not in visit.text
 
     with Visit(path) as visit:
-        visit.at_door()
-        visit.send(PASSPHRASE.encode() + ENTER)
+        visit.opens()
         visit.shows("[sigh] long day [/oops]")
         visit.send(ENTER)
         visit.shows("6 words")

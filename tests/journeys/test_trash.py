@@ -99,8 +99,8 @@ def test_what_had_its_time_leaves_by_itself_a_little_after_coming_in(tmp_path: P
     thrown_away(path, 31, 10)
     assert SECRET.encode() in frames(path)
     with Visit(path) as visit:
-        visit.opens()
-        visit.shows("rain", "1 thing left the trash")
+        visit.opens(b"1")
+        visit.shows("1 thing left the trash")
         visit.send(QUIT)
         assert visit.ends() == 0
         assert SECRET not in visit.text
@@ -112,7 +112,7 @@ def test_a_clock_that_may_be_wrong_is_asked_about_and_no_leaves_the_trash_as_it_
     thrown_away(path, 200, 10)
     for _ in range(2):
         with Visit(path) as visit:
-            visit.opens()
+            visit.opens(b"1")
             visit.shows(WORDS.order.title, WORDS.order.no)
             visit.settles()
             visit.send(ENTER)
@@ -123,7 +123,7 @@ def test_a_clock_that_may_be_wrong_is_asked_about_and_no_leaves_the_trash_as_it_
             assert visit.ends() == 0
         assert SECRET.encode() in frames(path)
     with Visit(path) as visit:
-        visit.opens()
+        visit.opens(b"1")
         visit.send(b"n")
         visit.settles(2)
         if WORDS.order.title not in visit.text:  # the page was there first: nothing comes over it

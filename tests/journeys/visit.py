@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from heartwork.diary import Diary
+from heartwork.screens.rooms import ROOMS
 from heartwork.vault import KdfCost
 from tests.terminal import HOUSE, Terminal
 
@@ -72,11 +73,19 @@ class Visit(Terminal):
         """Read until the field for the passphrase takes keys."""
         self.shows("passphrase", "I forgot it", seconds=seconds)
 
-    def opens(self) -> None:
-        """Give the passphrase, and come into the journal."""
+    def opens(self, room: bytes = b"2") -> None:
+        """Give the passphrase and come in, and go to a room, the journal if no other is named."""
         self.at_door()
         self.send(PASSPHRASE.encode() + ENTER)
-        self.shows("Journal", SHOWS_KEYS)
+        self.until(lambda: SHOWS_KEYS in self.text and _in_a_room(self.text))
+        self.goes_to(room)
+
+    def goes_to(self, room: bytes) -> None:
+        """Go to the room with a number, unless that is where one is."""
+        name = next(f"{each.key} {each.name}" for each in ROOMS if each.key == room.decode())
+        if name in self.text:
+            self.send(room)
+            self.until(lambda: name not in self.text and _in_a_room(self.text))
 
     def writes(self, text: str) -> None:
         """Open an empty page in the journal, and type."""
@@ -96,6 +105,11 @@ class Visit(Terminal):
         while time.monotonic() < min(quiet, last):
             if self.read(0.02) or self.is_busy:
                 quiet = time.monotonic() + seconds
+
+
+def _in_a_room(text: str) -> bool:
+    """Tell whether the line of rooms stands above what is shown."""
+    return sum(f"{room.key} {room.name}" in text for room in ROOMS) == len(ROOMS) - 1
 
 
 def through_things(visit: Visit, words: str) -> None:

@@ -126,9 +126,13 @@ async def telling_a_wrong_passphrase(pilot: Pilot[Any]) -> None:
     await pilot.pause(0.1)
 
 
-def looks_alike(compare: Compare, path: Path, size: tuple[int, int], theme: str, steps: Steps) -> bool:
+def looks_alike(
+    compare: Compare, path: Path, size: tuple[int, int], theme: str, steps: Steps, *, room: str = "journal"
+) -> bool:
+    """Tell whether a picture is as it was, taken after steps from the door into a room."""
     keep_preferences({"theme": theme})
     app = HeartworkApp(path, clock=lambda: NOW, steady=lambda: 1.0)
+    app.first_room = room
     try:
         return compare(app, terminal_size=size, run_before=steps)
     finally:

@@ -30,3 +30,9 @@ def test_a_place_of_wrong_sorts_is_read_all_the_same(held: object) -> None:
     place = Place.among([Draft("place", "a", {"draft": held})])
     assert place.entry == "a"
     assert place.draft is None or isinstance(place.draft, str)
+
+
+def test_something_begun_waits_in_the_room_of_its_draft() -> None:
+    place = Place(room="goals")
+    assert not place.begun([place.to_draft(), Draft("entries", None, room="journal")])
+    assert place.begun([place.to_draft(), Draft("goals", None, room="goals")])

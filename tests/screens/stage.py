@@ -147,11 +147,12 @@ class Unlocked(HeartworkApp):
 
 @asynccontextmanager
 async def inside(
-    path: Path, clocks: Clocks | None = None, size: tuple[int, int] = WIDE
+    path: Path, clocks: Clocks | None = None, size: tuple[int, int] = WIDE, room: str = "journal"
 ) -> AsyncIterator[Any]:
-    """Run the app with the diary at `path` open."""
+    """Run the app with the diary at `path` open, and a room as the one behind the door."""
     clocks = clocks or Clocks()
     app = Unlocked(path, clock=clocks.now, steady=clocks.steady)
+    app.first_room = room
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             await until(pilot, lambda: app.inside)

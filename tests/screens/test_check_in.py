@@ -21,6 +21,7 @@ from heartwork.screens.check_in import CheckInScreen
 from heartwork.screens.help import HelpScreen
 from heartwork.screens.journal import JournalScreen
 from heartwork.screens.question import Question
+from heartwork.screens.today import TodayScreen
 from heartwork.screens.writing import WritingScreen
 from heartwork.threshold import Leaving
 from heartwork.vault.files import FILES
@@ -416,11 +417,11 @@ async def test_quitting_on_a_full_disk_asks_and_the_copy_has_what_was_chosen(
 async def test_a_diary_for_reading_alone_says_so(path: Path) -> None:
     app = HeartworkApp(None, demo=Diary.open(path, PASSPHRASE, read_only=True), clock=lambda: NOON)
     async with app.run_test(notifications=True) as pilot:
-        await until(pilot, lambda: app.current_mode == "journal")
+        await until(pilot, lambda: app.inside)
         await pilot.pause()
         await pilot.press("m")
         await until(pilot, lambda: door().screen.read_only in shown(pilot))
-        assert isinstance(app.screen, JournalScreen)
+        assert isinstance(app.screen, TodayScreen)
 
 
 # --- from everywhere ----------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ async def test_a_wrong_passphrase_is_told_and_the_field_keeps_the_focus(path: Pa
         assert door().back.wrong not in shown(pilot)
         await pilot.press("ctrl+u")
         await enters(pilot, PASSPHRASE)
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
 
 
 async def test_enter_in_an_empty_field_does_nothing(path: Path) -> None:
@@ -93,7 +93,7 @@ async def test_the_door_answers_keys_while_the_key_is_made(
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, DoorScreen))
         goes_on.set()
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
 
 
 async def test_leaving_while_the_key_is_made_leaves_and_keeps_no_lock(
@@ -122,7 +122,7 @@ async def test_a_diary_that_is_open_elsewhere_is_told_and_can_be_tried_again(pat
         assert pilot.app.focused is pilot.app.screen.field
         other.release()
         await enters(pilot, PASSPHRASE)
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
 
 
 async def test_a_diary_that_may_only_be_read_is_read_and_the_editor_stays_shut(path: Path) -> None:

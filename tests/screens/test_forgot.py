@@ -11,8 +11,8 @@ from heartwork.diary import Diary
 from heartwork.diary.errors import WrongPassphrase
 from heartwork.screens.door import DoorScreen
 from heartwork.screens.forgot import ForgotScreen, RenewScreen
-from heartwork.screens.journal import JournalScreen
 from heartwork.screens.recovery_words import RecoveryWordsScreen
+from heartwork.screens.today import TodayScreen
 from heartwork.vault import keys
 from tests.screens.stage import (
     COST,
@@ -75,7 +75,7 @@ async def test_the_words_give_a_new_passphrase_and_new_words(path: Path, words: 
         fresh = shown(pilot)
         assert "rain" not in fresh
         await pilot.press("escape")
-        await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
         made = " ".join(word for word in fresh.split() if word.isalpha())
     assert words not in made
     assert [entry.body for entry in Diary.open(path, NEW, read_only=True).entries()] == ["rain"]
@@ -129,7 +129,7 @@ async def test_escape_goes_back_to_the_passphrase(path: Path) -> None:
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, DoorScreen))
         await enters(pilot, PASSPHRASE)
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
 
 
 async def test_leaving_before_a_new_passphrase_is_chosen_keeps_the_old_one(path: Path, words: str) -> None:

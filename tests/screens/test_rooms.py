@@ -12,7 +12,18 @@ from heartwork.content.words import editor
 from heartwork.diary import Diary
 from heartwork.model.memento import Decision, Memento
 from heartwork.screens.rooms import BY_ID, FIRST_ROOM, ROOMS
-from tests.screens.stage import NOON, PASSPHRASE, Clocks, diary_at, drawn, editing, inside, types, until
+from tests.screens.stage import (
+    NOON,
+    PASSPHRASE,
+    Clocks,
+    diary_at,
+    drawn,
+    editing,
+    inside,
+    pastes,
+    types,
+    until,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +57,11 @@ async def test_a_room_shows_what_another_changed_and_is_come_back_to(path: Path)
         await until(pilot, lambda: "the blue scarf" in drawn(pilot))
         await pilot.press("2", "u", "3")
         await until(pilot, lambda: pilot.app.current_mode == "mementos" and "blue scarf" not in drawn(pilot))
+        await pilot.press("n")
+        await pastes(pilot, "a grey mug")
         await pilot.press("ctrl+q")
         await until(pilot, lambda: pilot.app.is_leaving)
-    async with inside(path) as pilot:
+    async with inside(path, room=FIRST_ROOM) as pilot:
         await until(pilot, lambda: pilot.app.current_mode == "mementos")
 
 

@@ -16,7 +16,7 @@ from heartwork.diary.errors import VaultUnwritable
 from heartwork.diary.here import local_zone
 from heartwork.model.draft import Draft
 from heartwork.model.entry import Kind
-from heartwork.screens import trash_bin
+from heartwork.screens import trash_order
 from heartwork.screens.journal import JournalScreen
 from heartwork.screens.question import Question
 from heartwork.screens.writing import WritingScreen
@@ -56,7 +56,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nobody wait for what happens by itself."""
-    monkeypatch.setattr(trash_bin, "_LOOKS", 0.05)
+    monkeypatch.setattr(trash_order, "_LOOKS", 0.05)
 
 
 def trashed(path: Path, *days_visited: int, since: datetime = NOON) -> None:
@@ -314,7 +314,7 @@ async def test_after_a_long_absence_with_an_empty_trash_nothing_is_asked(path: P
 async def test_nothing_is_asked_over_what_somebody_writes(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trash_bin, "_LOOKS", 1.0)
+    monkeypatch.setattr(trash_order, "_LOOKS", 1.0)
     trashed(path, *range(1, 11))
     async with inside(path, later(100)) as pilot:
         await pilot.press("n")

@@ -105,9 +105,9 @@ async def test_a_damaged_diary_can_be_looked_through_and_nothing_is_written(tmp_
         await until(pilot, lambda: isinstance(pilot.app.screen, TroubleScreen))
         assert trouble("DamagedVault", path=path).safe.split(".")[0] in shown(pilot)
         await pilot.press("enter")
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
         assert door().screen.read_only in shown(pilot)
-        await pilot.press("d", "s", "n", "u")
+        await pilot.press("n", "2", "d", "s", "n", "u")
         await pilot.pause()
     assert held(path) == before
     assert names(tmp_path) == ["diary.heartwork"]
@@ -120,7 +120,7 @@ async def test_a_damaged_diary_can_be_put_in_order_and_the_damaged_file_is_kept(
         await enters(pilot, VECTOR_PASSPHRASE)
         await until(pilot, lambda: isinstance(pilot.app.screen, TroubleScreen))
         await pilot.press("down", "enter")
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
         assert not pilot.app.diary.read_only
         assert door().screen.read_only not in shown(pilot)
     kept = [tmp_path / name for name in names(tmp_path) if "damaged" in name]
@@ -131,14 +131,14 @@ async def test_a_damaged_diary_can_be_put_in_order_and_the_damaged_file_is_kept(
 async def test_a_torn_diary_opens_and_says_so(name: str, said: str, tmp_path: Path) -> None:
     async with at_door(vector(name, tmp_path)) as pilot:
         await enters(pilot, VECTOR_PASSPHRASE)
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
         await until(pilot, lambda: said in shown(pilot))
 
 
 async def test_a_diary_whose_end_was_written_over_opens_and_says_so(tmp_path: Path) -> None:
     async with at_door(vector("bad-tail-body", tmp_path)) as pilot:
         await enters(pilot, VECTOR_PASSPHRASE)
-        await until(pilot, lambda: pilot.app.current_mode == "journal")
+        await until(pilot, lambda: pilot.app.current_mode == "today")
         await until(pilot, lambda: trouble("BadTail").what in shown(pilot))
 
 
