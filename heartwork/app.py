@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from heartwork.diary import Diary
+    from heartwork.screens.check_in import CheckInScreen
     from heartwork.screens.page import Clock
+    from heartwork.screens.review import ReviewScreen
 
-_COMMANDS = ("aliases", "check_in", "help", "lock", "quit", "settings", "support", "urge")
+_COMMANDS = ("aliases", "check_in", "help", "lock", "quit", "review", "settings", "support", "urge")
 """The actions that the palette offers."""
 
 
@@ -50,6 +52,14 @@ def _room_bindings() -> Iterable[Binding]:
         yield Binding(key, action, room.name, show=False, priority=True, id=name, tooltip=said)
 
 
+def _urge_bindings() -> Iterable[Binding]:
+    tip = "An urge to reach out"
+    for key, sign, name in (("exclamation_mark", "!", "app.urge"), ("ctrl+g", None, "app.urge_anywhere")):
+        yield Binding(
+            key, "urge", "An urge", show=False, key_display=sign, priority=not sign, id=name, tooltip=tip
+        )
+
+
 class HeartworkApp(Vigil):
     """One diary's door and rooms; its result says what comes after it."""
 
@@ -63,24 +73,8 @@ class HeartworkApp(Vigil):
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Seal and leave"),
         Binding("f1", "help", "Help", priority=True, show=False, id="app.help", tooltip="Keys and help"),
         Binding("m", "check_in", "Check in", id="app.check_in", tooltip="Check in: how it is right now"),
-        Binding(
-            "exclamation_mark",
-            "urge",
-            "An urge",
-            key_display="!",
-            show=False,
-            id="app.urge",
-            tooltip="An urge to reach out",
-        ),
-        Binding(
-            "ctrl+g",
-            "urge",
-            "An urge",
-            priority=True,
-            show=False,
-            id="app.urge_anywhere",
-            tooltip="An urge to reach out",
-        ),
+        Binding("r", "review", "Review", show=False, id="app.review", tooltip="The daily review"),
+        *_urge_bindings(),
         Binding("0", "support", "Support", id="app.support", tooltip="The support page"),
         Binding("comma", "settings", "Settings", key_display=",", id="app.settings", tooltip="Settings"),
         Binding(
@@ -169,7 +163,7 @@ class HeartworkApp(Vigil):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what needs an open diary only behind the door; there `f1` is the support page."""
-        if action in {"aliases", "check_in", "lock", "settings", "room", "help", "urge"}:
+        if action in {"aliases", "check_in", "lock", "review", "settings", "room", "help", "urge"}:
             return self.inside
         return super().check_action(action, parameters)
 
@@ -209,14 +203,22 @@ class HeartworkApp(Vigil):
 
     def action_check_in(self) -> None:
         """Ask how it is right now, over whatever is there."""
-        if self.diary is None:
-            return
-        if self.diary.read_only:
-            self.notify(door().screen.read_only, severity="warning", markup=False)
-        else:
-            from heartwork.screens.check_in import CheckInScreen
+        from heartwork.screens.check_in import CheckInScreen
 
-            self.push_screen(CheckInScreen(self.diary, self._clock))
+        self._ask(CheckInScreen)
+
+    def action_review(self) -> None:
+        """Look back on the day, over whatever is there."""
+        from heartwork.screens.review import ReviewScreen
+
+        self._ask(ReviewScreen)
+
+    def _ask(self, page: type[CheckInScreen | ReviewScreen]) -> None:
+        """Show a page that keeps what is said on it; a diary that is only read takes none."""
+        if self.diary is not None and self.diary.read_only:
+            self.notify(door().screen.read_only, severity="warning", markup=False)
+        elif self.diary is not None:
+            self.push_screen(page(self.diary, self._clock))
 
     @work
     async def action_urge(self) -> None:

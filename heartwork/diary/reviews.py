@@ -135,10 +135,11 @@ class Reviews:
         """Tell whether a review of a day was left before its end."""
         return any(review.day == day for review, _ in self._open())
 
-    def begin(self, now: datetime) -> tuple[Review, Draft]:
+    def begin(self, now: datetime, *, settle: bool = True) -> tuple[Review, Draft]:
         """Return the review of today as far as it has come, or a new one, with its draft.
 
-        What was left of another day is kept as it is, in the review of that day. Raises VaultUnwritable.
+        Unless nothing is to be settled, what was left of another day is kept as it is, in the review of that
+        day. Raises VaultUnwritable.
         """
         zone = local_zone()
         day = logical_day(now, zone, self._diary.settings.day_end)
@@ -146,7 +147,7 @@ class Reviews:
         for review, draft in self._open():
             if found is None and review.day == day:
                 found = review, draft
-            elif not self._diary.read_only:
+            elif settle and not self._diary.read_only:
                 self.keep(review, draft, ended=True, now=now)
         return found or (Review(now, zone, day), Draft(TABLE, None, {}))
 
@@ -167,7 +168,7 @@ class Reviews:
             self._note_urge(review, now)
             if review.sort is LineSort.SHELF and review.line.strip():
                 self._diary.shelves.add("lessons", review.line, now=now)
-            if ended or (kept.entry == "" and kept.at is Part.MOOD):
+            if ended or review.empty:
                 self._diary.drop_draft(draft.id, now=now)
                 draft = replace(draft, id="")
             else:

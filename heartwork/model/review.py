@@ -118,17 +118,25 @@ class Review:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was said that an entry could keep."""
-        return not (self.mood or self.feelings or self.care or self.line.strip() or self.contact)
+        """Whether nothing was said in it so far, or done."""
+        said = self.mood or self.feelings or self.care or self.line.strip() or self.contact
+        done = self.entry or self.noted or self.decided or self.stepped
+        return not (said or done)
 
 
 def asked(review: Review, wanted: Iterable[Part], offered: Iterable[Part]) -> tuple[Part, ...]:
     """Return the parts of a review in their order: those wanted for which there is something to ask.
 
-    On a heavy day they are only those of the short review.
+    On a heavy day they are only those of the short review, and where the rest was asked for, only the rest.
+    Where nothing else is left to ask, there is always room for a line.
     """
     there = set(offered)
-    return tuple(part for part in wanted if part in there and (part in SHORT or not review.is_heavy))
+    parts = tuple(part for part in wanted if part in there)
+    if review.whole:
+        return tuple(part for part in parts if part not in SHORT)
+    if review.is_heavy:
+        parts = tuple(part for part in parts if part in SHORT)
+    return parts or (Part.LINE,)
 
 
 def after(part: Part | None, parts: tuple[Part, ...]) -> Part | None:

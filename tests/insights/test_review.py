@@ -99,7 +99,7 @@ def test_a_heavy_day_asks_little_until_the_rest_is_wanted() -> None:
     every = (*PARTS,)
     assert asked(review(), every, PARTS) == PARTS
     assert asked(review(mood=2), every, PARTS) == SHORT
-    assert asked(review(mood=2, whole=True), every, PARTS) == PARTS
+    assert {*asked(review(mood=2, whole=True), every, PARTS)} == {*PARTS} - {*SHORT}
     assert asked(review(mood=3), (Part.LINE, Part.GOAL, Part.MOOD), {Part.LINE, Part.MOOD}) == (
         Part.LINE,
         Part.MOOD,
