@@ -163,8 +163,9 @@ class PlainWords:
     """Practices in plain lines.
 
     `row` takes {times}, `row_open` and `again` {step} and {of}, `row_first` {title}, `was` {said}, `number`
-    {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out} and {seconds}, `left` {id},
-    `offers` {offers}, `imported` and `replaced` {title} and {id}, those of files {file}, with {why}.
+    {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out} and {seconds}, `left` and
+    `offer` {id}, `first`, `imported` and `replaced` {title} and {id}, `exported` {file}, the other two of
+    files {why}.
     """
 
     none: str
@@ -176,6 +177,7 @@ class PlainWords:
     end: str
     text: str
     lines: str
+    ends: str
     was: str
     keep_was: str
     number: str
@@ -194,9 +196,12 @@ class PlainWords:
     exported: str
     not_written: str
     exists: str
+    not_read: str
     not_text: str
-    content: str
     none_mine: str
+    first: str
+    offer: str
+    offer_support: str
 
 
 @dataclass(frozen=True, slots=True)

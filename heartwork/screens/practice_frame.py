@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import getters
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from heartwork.screens.page import Page
+from heartwork.widgets.go_on import GoOn
 from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.plain import plain, plain_line
-from heartwork.widgets.practice_step import GoOn, PracticeField, Ways
+from heartwork.widgets.practice_choosing import Ways
+from heartwork.widgets.practice_step import PracticeField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,7 @@ class PracticeFrame(Page):
         & #progress, & #mark { width: auto; color: $text-muted; }
         & #mark { padding-left: 2; }
         & #mark.-wrong { color: $warning; text-style: bold; }
+        & #around { height: 1fr; align-horizontal: center; }
         & #middle { height: 1fr; width: 84; max-width: 100%; padding: 1 2 0 2; }
         & #words { height: auto; max-height: 50%; scrollbar-size-vertical: 1; }
         & #words Static { height: auto; margin-bottom: 1; }
@@ -45,7 +48,6 @@ class PracticeFrame(Page):
         &.-readable #words { max-height: 1fr; }
         &.-low #middle, &.-flat #middle { padding: 0 1; }
         &.-low GoOn, &.-flat GoOn { margin-top: 0; }
-        &.-wide { align-horizontal: center; }
         &.-flat #words .name { margin-bottom: 0; }
     }
     """
@@ -57,17 +59,22 @@ class PracticeFrame(Page):
     field: PracticeField | None = None
     """The field of the step; None on the pages around the steps."""
 
+    @property
+    def plainly(self) -> bool:
+        """Whether only ASCII is drawn; to be overridden."""
+        return False
+
     def compose_page(self) -> ComposeResult:
         """Compose the empty frame."""
         with Horizontal(id="above"):
             yield Static("", id="title", markup=False)
             yield Static("", id="progress", markup=False)
             yield Static("", id="mark", markup=False)
-        with Vertical(id="middle"):
+        with Container(id="around"), Vertical(id="middle"):
             yield VerticalScroll(id="words", can_focus=False)
             yield Vertical(id="field")
             yield Static("", id="said", markup=False)
-            yield GoOn("", markup=False)
+            yield GoOn(ascii_only=self.plainly)
         yield KeyLine()
 
     async def show_parts(
@@ -85,8 +92,7 @@ class PracticeFrame(Page):
             if field is not None:
                 await self.place_of_field.mount(field)
             self.set_class(readable, "-readable")
-            self.lead_on.update(plain_line(go_on))
-            self.lead_on.display = bool(go_on)
+            self.lead_on.words = go_on
             self.say("")
         self.set_focus(self._first_of(field))
         self.refresh_bindings()

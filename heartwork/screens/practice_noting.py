@@ -37,6 +37,11 @@ class PracticeNoting(PracticeFrame):
         self._pace = Pace()
         self._trouble = ""
 
+    @property
+    def plainly(self) -> bool:
+        """Whether only ASCII is drawn."""
+        return self._diary.settings.ascii_only
+
     @on(Mount)
     def _begin_to_look(self) -> None:
         self.set_interval(LOOK, self._look)

@@ -28,8 +28,10 @@ from heartwork.screens.practice_pages import (
     stop_page,
 )
 from heartwork.screens.practice_step import field_of, list_of
+from heartwork.widgets.go_on import GoOn
 from heartwork.widgets.plain import cut
-from heartwork.widgets.practice_step import GoOn, PracticeField, Ways
+from heartwork.widgets.practice_choosing import Ways
+from heartwork.widgets.practice_step import PracticeField
 from heartwork.widgets.tick_rows import CheckStep
 from heartwork.widgets.writing_area import WritingArea
 
@@ -48,11 +50,12 @@ _TITLE: Final = 40
 _KEYS: Final = (
     ("enter", "go_on", "Go on", True, False, "go_on", "On to the next step"),
     ("ctrl+s", "go_on_anyway", "Go on", True, True, "go_on_writing", "Keep it, and on to the next step"),
-    ("shift+tab", "back", "Back", True, False, "back", "Back to the step before"),
+    ("f2", "back", "Back", True, False, "back", "Back to the step before"),
+    ("shift+tab", "back", "Back", False, False, "tab_back", "Back to the step before"),
     ("left", "back", "Back", False, False, "left", "Back to the step before"),
-    ("f3", "last", "Last time", True, False, "last", "What you said here the last time"),
-    ("f4", "check", "Read as a message", True, False, "check", "Read it as a message before it is sent"),
     ("escape", "leave", "Leave and keep", True, False, "leave", "Leave; everything stays as it is"),
+    ("f4", "check", "Read as a message", True, False, "check", "Read it as a message before it is sent"),
+    ("f3", "last", "Last time", True, False, "last", "What you said here the last time"),
     ("down", "scroll(1)", "Down", False, False, "down", "Scroll down"),
     ("up", "scroll(-1)", "Up", False, False, "up", "Scroll up"),
     ("pagedown", "scroll(8)", "Page down", False, False, "page_down", "Scroll a page down"),

@@ -9,17 +9,8 @@ from heartwork.content.checklist_words import checklist_words
 from heartwork.model.breath import Pace
 from heartwork.model.when import UnclearWhen
 from heartwork.screens.letter_looks import day_said
-from heartwork.widgets.practice_step import (
-    BreatheStep,
-    ChooseStep,
-    ColumnsStep,
-    DateStep,
-    LinesStep,
-    PracticeField,
-    ScaleStep,
-    StepLooks,
-    TextStep,
-)
+from heartwork.widgets.practice_choosing import BreatheStep, ChooseStep, DateStep, ScaleStep
+from heartwork.widgets.practice_step import ColumnsStep, LinesStep, PracticeField, StepLooks, TextStep
 from heartwork.widgets.tick_rows import CheckStep, Ticking
 
 if TYPE_CHECKING:

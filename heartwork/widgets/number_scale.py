@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual.binding import Binding
 from textual.message import Message
 
 from heartwork.widgets.scale import Scale
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 _TEN: Final = 10
 
@@ -16,6 +20,10 @@ class NumberScale(Scale):
     """Numbers from the lowest to the highest, side by side."""
 
     HELP = "0-9 choose, 1 then 0 makes ten, backspace leaves it open, ← → move, enter goes on."
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", "Go on", id="number_scale.accept", tooltip="Go on with this"),
+    ]
 
     @dataclass
     class Chosen(Message):

@@ -6,32 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Static
 
 from heartwork.content.practice_words import practice_words
 from heartwork.model.listed import listed
-from heartwork.widgets.breath import Breath
-from heartwork.widgets.line_field import LineField
-from heartwork.widgets.number_scale import NumberScale
 from heartwork.widgets.plain import plain
-from heartwork.widgets.scale import Scale
 from heartwork.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
-    from textual.content import Content
     from textual.widget import Widget
 
     from heartwork.model.breath import Pace
     from heartwork.model.practice import PracticeStep
-
-MOST_WAYS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,185 +193,3 @@ class ColumnsStep(PracticeField):
     def _edited(self, event: WritingArea.Edited) -> None:
         event.stop()
         self.changed()
-
-
-class ScaleStep(PracticeField):
-    """A number, with a word for each end."""
-
-    def compose_field(self) -> ComposeResult:
-        """Compose the scale."""
-        yield NumberScale(self.step.low, self.step.high, self.said if type(self.said) is int else None)
-
-    @property
-    def hint(self) -> str:
-        """The words for both ends."""
-        step = self.step
-        low, high = step.ends
-        return practice_words().step.scale.format(low=step.low, lowest=low, high=step.high, highest=high)
-
-    @property
-    def first(self) -> Widget:
-        """The scale."""
-        return self.query_one(NumberScale)
-
-    @property
-    def answer(self) -> object:
-        """The number; None where it is open."""
-        return self.query_one(NumberScale).value
-
-    @on(NumberScale.Chosen)
-    def _chosen(self, event: NumberScale.Chosen) -> None:
-        event.stop()
-        self.changed()
-
-    @on(Scale.Accepted)
-    def _accepted(self, event: Scale.Accepted) -> None:
-        event.stop()
-        self.accepted()
-
-
-class DateStep(PracticeField):
-    """A day, typed as people say it; below stands what was understood."""
-
-    def compose_field(self) -> ComposeResult:
-        """Compose the line, and what was understood."""
-        yield LineField(str(self.said or ""), compact=True, select_on_focus=False)
-        yield Static(plain(self._understood(str(self.said or ""))), classes="understood")
-
-    def _understood(self, said: str) -> str:
-        return self.looks.day_said(said) if said.strip() else ""
-
-    @property
-    def first(self) -> Widget:
-        """The line."""
-        return self.query_one(LineField)
-
-    @property
-    def answer(self) -> object:
-        """What is typed; None for nothing."""
-        return self.query_one(LineField).value.strip() or None
-
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.query_one(".understood", Static).update(plain(self._understood(event.value)))
-        self.changed()
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.accepted()
-
-
-class BreatheStep(PracticeField):
-    """A pace to breathe to; it never goes on by itself."""
-
-    DEFAULT_CSS = """
-    BreatheStep { & Breath { margin: 1 0; text-align: left; } }
-    """
-
-    def compose_field(self) -> ComposeResult:
-        """Compose the breath."""
-        yield Breath(self.looks.pace, moving=self.looks.moving, ascii_only=self.looks.ascii_only)
-
-    def on_mount(self) -> None:
-        """Say it when the time is over."""
-        self.set_timer(self.step.seconds, self._over)
-
-    def _over(self) -> None:
-        words = practice_words().step.breathed.format(seconds=self.step.seconds)
-        self.query_one(".hint", Static).update(plain(words))
-
-    @property
-    def hint(self) -> str:
-        """That it goes on when the person does."""
-        return practice_words().step.breathe
-
-    @property
-    def answer(self) -> object:
-        """That it was done."""
-        return True
-
-
-class Ways(OptionList):
-    """Answers below one another, chosen by arrows and enter or by a digit; a long one folds."""
-
-    DEFAULT_CSS = """
-    Ways, Ways:focus { height: auto; max-height: 100%; border: none; padding: 0; background: transparent; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(str(n), f"choose({n - 1})", show=False, id=f"ways.{n}", tooltip=f"Choose answer {n}")
-        for n in range(1, MOST_WAYS + 1)
-    ]
-
-    def __init__(self, answers: Sequence[str], *, chosen: int | None = None) -> None:
-        """Offer some answers, with the cursor on the one that was chosen before."""
-        super().__init__(*(numbered(n, said) for n, said in enumerate(answers, 1)))
-        self.begin_at = chosen or 0
-
-    def on_mount(self) -> None:
-        """Put the cursor where it begins."""
-        self.highlighted = self.begin_at
-
-    def action_choose(self, index: int) -> None:
-        """Choose the answer at `index`, if there is one."""
-        if index < self.option_count:
-            self.highlighted = index
-            self.action_select()
-
-
-def numbered(number: int, said: str) -> Content:
-    """Return an answer with its number before it."""
-    return plain(f"{number}  {said}")
-
-
-class ChooseStep(PracticeField):
-    """One of a few answers."""
-
-    chosen: int | None = None
-
-    def compose_field(self) -> ComposeResult:
-        """Compose the answers."""
-        self.chosen = self.said if type(self.said) is int else None
-        yield Ways([way.says for way in self.step.ways], chosen=self.chosen)
-
-    @property
-    def first(self) -> Widget:
-        """The answers."""
-        return self.query_one(Ways)
-
-    @property
-    def answer(self) -> object:
-        """Which answer was chosen; None for none."""
-        return self.chosen
-
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        self.chosen = event.option_index
-        self.changed()
-        self.accepted()
-
-
-class GoOn(Static, can_focus=True):
-    """What leads on from a step; enter or a click does it."""
-
-    DEFAULT_CSS = """
-    GoOn {
-        width: auto;
-        height: 1;
-        padding: 0 2;
-        color: $text-muted;
-        &:focus { color: $primary; background: $boost; text-style: bold; }
-    }
-    """
-
-    @dataclass
-    class Pressed(Message):
-        """The person wants to go on."""
-
-        control: GoOn
-
-    def on_click(self) -> None:
-        """Go on."""
-        self.post_message(self.Pressed(self))

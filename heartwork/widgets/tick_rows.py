@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
     from heartwork.model.practice import PracticeStep
     from heartwork.widgets.practice_step import StepLooks
+
+
+_BELOW: Final = 4
+"""Rows below the lines: two hints, one of them of two rows, and a field."""
+
+_FEWEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +65,14 @@ class TickRows(OptionList):
     DEFAULT_CSS = """
     TickRows, TickRows:focus {
         height: auto;
-        max-height: 1fr;
         border: none;
         padding: 0;
         background: transparent;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", "Go on", id="tick_rows.accept", tooltip="On to the next step"),
         Binding("space", "select", "Tick", id="tick_rows.tick", tooltip="Tick it, or take the tick away"),
-        Binding("enter", "accept", "Go on", show=False, id="tick_rows.accept", tooltip="Go on"),
         Binding("d,delete", "drop", show=False, id="tick_rows.drop", tooltip="Take out a line of your own"),
     ]
 
@@ -171,6 +176,11 @@ class CheckStep(PracticeField):
     def _drawn(self, key: str) -> Content:
         box = BOXES[self.looks.ascii_only][key in self.ticking.ticked]
         return plain(f"{box} {self.ticking.lines[key]}")
+
+    @on(events.Resize)
+    def _fit_rows(self) -> None:
+        """Leave room for the hints and the field below the lines."""
+        self.rows.styles.max_height = max(self.size.height - _BELOW, _FEWEST)
 
     # --- what is meant -------------------------------------------------------------------------------
 

@@ -1,0 +1,139 @@
+"""A practice in plain lines: each question is printed, and its answer read from standard input."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from heartwork.cli.practice_answers import AWAY, NobodyAnswers, PlainAnswers, StepBack
+from heartwork.cli.saying import say
+from heartwork.content.practice_words import practice_words
+from heartwork.diary.practice_keeping import UnclearAnswer
+from heartwork.diary.practice_walk import PracticeWalk
+from heartwork.model.course_text import answer_text
+
+if TYPE_CHECKING:
+    from heartwork.diary import Diary
+    from heartwork.model.course import Answer
+    from heartwork.model.practice import PracticeStep, Way
+
+_LEFT: Final = 1
+"""The exit code where a practice was left and kept."""
+
+
+class PlainPractice:
+    """One going through a practice; every answer is kept as soon as it is given."""
+
+    def __init__(self, diary: Diary, key: str) -> None:
+        """Go through a practice of `diary`, from where it was left."""
+        self._diary = diary
+        self._walk = PracticeWalk(diary, key)
+        self._answers = PlainAnswers(diary, self._walk)
+        self._words = practice_words()
+
+    def run(self) -> int:
+        """Ask until the end, or until nobody answers any more; return the exit code."""
+        walk, words = self._walk, self._words.plain
+        first = self._diary.practising.comes_first(walk.practice.id)
+        if first is not None:
+            say(words.first.format(title=first.title, id=first.id))
+            return _LEFT
+        try:
+            self._open()
+            while walk.step is not None and walk.stop is None:
+                self._ask(walk.step)
+            return self._end()
+        except (NobodyAnswers, KeyboardInterrupt):
+            walk.note(self._now)
+            say(f"\n{words.left.format(id=walk.practice.id)}")
+            return _LEFT
+
+    @property
+    def _now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def _open(self) -> None:
+        walk, words = self._walk, self._words
+        say(f"{walk.practice.title} · {words.frame.lasting(walk.practice.minutes)}")
+        if walk.resumed:
+            at, of = walk.course.progress(walk.run.step)
+            say(words.plain.again.format(step=at, of=of))
+        else:
+            for line in walk.practice.opening:
+                say(f"\n{line}")
+        say(f"\n{words.plain.end}")
+
+    # --- asking --------------------------------------------------------------------------------------
+
+    def _ask(self, step: PracticeStep) -> None:
+        """Ask what a step asks, keep the answer, and go on; or go back, or ask again."""
+        walk = self._walk
+        self._put(step)
+        try:
+            answer = self._answers.answered(step)
+        except StepBack:
+            walk.back()
+            return
+        if answer == AWAY:
+            walk.answer(None)
+        elif answer is not None:
+            walk.answer(answer)
+        if why := walk.wrong(self._now):
+            say(why)
+        elif walk.stop is None:
+            walk.go_on()
+        walk.note(self._now)
+
+    def _put(self, step: PracticeStep) -> None:
+        walk, words = self._walk, self._words
+        at, of = walk.course.progress(walk.run.step)
+        say(f"\n{words.frame.progress.format(step=at, of=of)} · {step.title}")
+        for line in step.words:
+            say(f"\n{line}")
+        if step.ask:
+            say(f"\n{step.ask}")
+        said = walk.course.said(step)
+        if said is not None and (text := _shown(step, said)):
+            say(words.plain.was.format(said=text))
+            say(words.plain.keep_was)
+
+    # --- the end -------------------------------------------------------------------------------------
+
+    def _end(self) -> int:
+        """Keep what was said, and say its id last; a step that is not understood is asked once more."""
+        walk, words = self._walk, self._words.plain
+        while True:
+            try:
+                made = self._diary.practising.finish(walk.run, now=self._now)
+                break
+            except UnclearAnswer as unclear:
+                walk.go_to(unclear.place)
+                say(str(unclear))
+                step = walk.step
+                if step is not None:
+                    self._ask(step)
+        if (stop := walk.stop) is not None:
+            self._stopped(stop, kept=bool(made.entry))
+        else:
+            say("\n" + "\n\n".join(walk.practice.closing))
+            say(f"\n{words.kept}")
+        if made.entry:
+            say(made.entry)
+        return 0
+
+    def _stopped(self, stop: Way, *, kept: bool) -> None:
+        """Say why it stops here, and what may come from here."""
+        words, known = self._words.plain, self._diary.practising.practices()
+        say(f"\n{stop.stop}")
+        if kept:
+            say(f"\n{words.stopped}")
+        offers = {key: words.offer.format(id=key) for key in stop.offers if key in known}
+        offers |= {key: words.offer_support for key in stop.offers if key == "support"}
+        if offers:
+            say("\n".join(["", words.offers, *(f"  {offers[key]}" for key in stop.offers if key in offers)]))
+
+
+def _shown(step: PracticeStep, said: Answer) -> str:
+    """Return in plain lines what was said at a step so far."""
+    text = str(said) if step.kind == "letter" else answer_text(step, said) if said is not True else ""
+    return f"\n{text}" if "\n" in text or text.startswith("- ") else text
