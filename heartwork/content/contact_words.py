@@ -140,13 +140,14 @@ class ContactFieldsWords:
 
 @dataclass(frozen=True, slots=True)
 class ContactTrashWords:
-    """The trash of the log; `restored` and `erase` take {what}."""
+    """The trash of the log; `restored`, `erase` and `erased` take {what}."""
 
     title: str
     empty: str
     keys: str
     restored: str
     erase: str
+    erased: str
     erase_line: str
     stay: str
     yes: str

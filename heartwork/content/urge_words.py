@@ -120,8 +120,9 @@ class RoomWords:
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
-    """`heartwork urge`: `begun` takes {minutes} and {time}, `open` {left} and {total}, `over` {total}, those of
-    a strength {strength}. The rows take {what}, and what is said of it, {count}.
+    """`heartwork urge`: `begun` takes {minutes} and {time}, `open` {left} and {total}, `over` {total}.
+
+    Those of a strength take {strength}; the rows take {what}, and what is said of it, {count}.
     """
 
     ask: str

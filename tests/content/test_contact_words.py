@@ -28,6 +28,7 @@ FACTS = {
     "helped": {"words"},
     "tried": {"words"},
     "erase": {"what"},
+    "erased": {"what"},
     "waiting": {"what"},
     "restored": {"what"},
     "time": {"day", "time"},
