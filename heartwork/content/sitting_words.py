@@ -40,6 +40,32 @@ class RowWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PastWords:
+    """The sittings so far; `count` takes {count}, those of an ache {before} and {after}."""
+
+    row: str
+    count_one: str
+    count: str
+    title: str
+    both: str
+    before: str
+    after: str
+    keys: str
+
+    def counted(self, count: int) -> str:
+        """Return how many there were."""
+        return self.count_one if count == 1 else self.count.format(count=f"{count:,}")
+
+    def ache_said(self, before: int | None, after: int | None) -> str:
+        """Return the aches that were told; nothing where none was."""
+        if before is not None and after is not None:
+            return self.both.format(before=before, after=after)
+        if before is not None:
+            return self.before.format(before=before)
+        return self.after.format(after=after) if after is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
 class StartWords:
     """The question before a sitting; `title` takes {minutes}."""
 
@@ -174,6 +200,7 @@ class SittingWords:
 
     time: TimeWords
     row: RowWords
+    past: PastWords
     start: StartWords
     settle: SettleWords
     sit: SitWords

@@ -116,9 +116,12 @@ class Diary(InSight):
         keys = [self.entry(key).id for key in ids]
         marks: dict[str, dict[str, object] | None] = {key: {"when": instant_to_text(now)} for key in keys}
         letters = {key: None for key in keys if key in self._ledger.documents(LETTERS)}
+        sittings = self.sittings.of_entries(keys)
+        marks |= {key: {"when": instant_to_text(now)} for key in sittings}
         with self.together(forget=True):
             change = self._ledger.write("erased", ENTRIES, dict.fromkeys(keys), now, undoable=False)
             self._ledger.write("erased", LETTERS, letters, now, undoable=False)
+            self._ledger.write("erased", self.sittings.TABLE, dict.fromkeys(sittings), now, undoable=False)
             self._ledger.write("erased", ERASED, marks, now, undoable=False)
             for draft in self.drafts():
                 if draft.target in keys:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from heartwork.diary.documents import EPOCH, instant, instant_to_text, number, one_of, stamps, text
+from heartwork.diary.documents import (
+    EPOCH,
+    away_from_document,
+    instant,
+    instant_to_text,
+    number,
+    one_of,
+    stamps,
+    text,
+)
 from heartwork.diary.errors import UnfitThing
 from heartwork.diary.things import Things
 from heartwork.model.entry import ACHES
@@ -12,13 +21,14 @@ from heartwork.model.sitting import Ending, Sitting
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
 
     Document = dict[str, object]
 
 _DAY = 24 * 60 * 60
 _SECONDS = range(_DAY + 1)
+_ENTRIES = "entries"
 
 
 class Sittings(Things[Sitting]):
@@ -31,10 +41,18 @@ class Sittings(Things[Sitting]):
         waiting = [each for each in self.all() if not each.entry and each.ending is not Ending.LEFT]
         return waiting[-1] if waiting else None
 
-    def last(self) -> Sitting | None:
-        """Return the sitting that became an entry last, if there is one."""
-        kept = [each for each in self.all() if each.entry]
-        return kept[-1] if kept else None
+    def kept(self, today: date | None) -> list[Sitting]:
+        """Return the sittings that became entries, in the order in which they began.
+
+        One counts as long as its entry is there: neither in the trash, nor put away, nor erased.
+        """
+        entries = self._ledger.documents(_ENTRIES)
+        return [each for each in self.all() if each.entry and _shown(entries.get(each.entry), today)]
+
+    def of_entries(self, keys: Iterable[str]) -> list[str]:
+        """Return the ids of the sittings that became some entries."""
+        wanted = set(keys)
+        return [key for key, row in self._ledger.documents(self.TABLE).items() if row.get("entry") in wanted]
 
     def note(self, sitting: Sitting, *, now: datetime) -> Sitting:
         """Save how far a sitting has come, as a save that no undo takes back; a new one gets its id here.
@@ -80,3 +98,11 @@ class Sittings(Things[Sitting]):
             trashed=instant(row.get("trashed")),
             **stamps(row),
         )
+
+
+def _shown(entry: Mapping[str, object] | None, today: date | None) -> bool:
+    """Tell whether an entry, as its document has it, is to be seen on a day."""
+    if entry is None or entry.get("trashed"):
+        return False
+    away = away_from_document(entry.get("away"))
+    return away is None or (today is not None and not away.holds(today))

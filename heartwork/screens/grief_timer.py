@@ -20,24 +20,26 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from heartwork.diary import Diary
+    from heartwork.model.sitting import Sitting
 
-_SIT = "timer:sit"
+_SIT, _PAST = "timer:sit", "timer:past"
 
 
 def section(diary: Diary, now: datetime) -> Section:
-    """Return the row that starts a sitting, or the one of a sitting that waits for its end."""
+    """Return the row that starts a sitting, or that of one that waits for its end; and of those so far."""
     del now
-    words = sitting_words()
+    words, past = sitting_words(), diary.sittings.kept(diary.today)
+    rows = [SectionRow(_PAST, "", words.past.row, words.past.counted(len(past)))] if past else []
     waiting = diary.sittings.open()
     if waiting is not None:
         name = words.row.open.format(sat=words.time.said(waiting.sat))
-        return Section(words.row.section, [SectionRow(_SIT, "t", name, words.row.open_said)])
-    return Section(words.row.section, [SectionRow(_SIT, "t", words.row.sit, _said(diary))])
+        return Section(words.row.section, [SectionRow(_SIT, "t", name, words.row.open_said), *rows])
+    return Section(words.row.section, [SectionRow(_SIT, "t", words.row.sit, _said(diary, past)), *rows])
 
 
-def _said(diary: Diary) -> str:
+def _said(diary: Diary, past: list[Sitting]) -> str:
     """Return how the last sitting was; before the first, for how long it is to be."""
-    words, last = sitting_words(), diary.sittings.last()
+    words, last = sitting_words(), past[-1] if past else None
     if last is None:
         return words.row.never.format(minutes=words.time.said(planned_minutes(diary) * MINUTE))
     told = last.ache_before is not None and last.ache_after is not None
@@ -74,5 +76,10 @@ class TimerKeys(GriefPart):
         """Open the row of the timer."""
         if key == _SIT:
             self.action_sit()
-            return True
-        return await super().open_row(key)
+        elif key == _PAST:
+            from heartwork.screens.sitting_past import PastSittings
+
+            self.app.push_screen(PastSittings(self._diary, self._clock))
+        else:
+            return await super().open_row(key)
+        return True

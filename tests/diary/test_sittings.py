@@ -10,6 +10,7 @@ import pytest
 
 from heartwork.diary import Diary
 from heartwork.diary.errors import UnfitThing
+from heartwork.model.entry import Entry, Kind
 from heartwork.model.sitting import Ending, Sitting
 from tests.screens.stage import COST, PASSPHRASE
 
@@ -43,12 +44,27 @@ def test_one_that_runs_is_written_again_and_again_as_one(diary: Diary) -> None:
 def test_it_is_open_until_it_became_an_entry_or_was_left(diary: Diary) -> None:
     one = diary.sittings.note(Sitting(600, 600, START, ending=Ending.FULL), now=START)
     assert diary.sittings.open() == one
-    assert diary.sittings.last() is None
-    kept = diary.sittings.note(replace(one, entry="e", ache_after=3), now=START)
-    assert (diary.sittings.open(), diary.sittings.last()) == (None, kept)
+    assert diary.sittings.kept(None) == []
+    entry = diary.keep(Entry(START, "UTC", START.date(), Kind.SITTING, body="Sat."), now=START).id
+    kept = diary.sittings.note(replace(one, entry=entry, ache_after=3), now=START)
+    assert (diary.sittings.open(), diary.sittings.kept(None)) == (None, [kept])
     later = START + timedelta(hours=1)
     diary.sittings.note(Sitting(600, 20, later, ending=Ending.LEFT), now=later)
-    assert (diary.sittings.open(), diary.sittings.last()) == (None, kept)
+    assert (diary.sittings.open(), diary.sittings.kept(None)) == (None, [kept])
+
+
+def test_it_counts_as_long_as_its_entry_is_there(diary: Diary) -> None:
+    entry = diary.keep(Entry(START, "UTC", START.date(), Kind.SITTING, body="Sat."), now=START).id
+    kept = diary.sittings.note(Sitting(600, 600, START, ending=Ending.FULL, entry=entry), now=START)
+    diary.undo(now=START)
+    assert (diary.sittings.kept(None), diary.sittings.open()) == ([], None)
+    diary.restore([entry], now=START)
+    assert diary.sittings.kept(None) == [kept]
+    diary.put_away([entry], until=START.date() + timedelta(days=2), now=START)
+    assert diary.sittings.kept(START.date()) == []
+    assert diary.sittings.kept(START.date() + timedelta(days=2)) == [kept]
+    diary.erase([entry], now=START)
+    assert diary.sittings.all() == []
 
 
 @pytest.mark.parametrize("wrong", [{"sat": -1}, {"planned": 10**6}, {"ache_before": 11}])

@@ -147,10 +147,13 @@ def test_the_room_says_how_the_last_one_was_or_what_waits(diary: Diary) -> None:
     record.clock.end_early(later(59))
     record.write(later(59))
     record.keep(None, "", later(60))
-    (row,) = section(diary, START).rows
-    assert row.said == "last time a moment"
+    row, past = section(diary, START).rows
+    assert (row.said, past.name, past.said) == ("last time a moment", "Times you sat", "once")
     diary.set("ascii_only", value=True, now=START)
     record = begun(diary)
     record.keep(5, "", later(60))
-    (row,) = section(diary, START).rows
-    assert row.said == "last a moment, ache 8 -> 5"
+    row, past = section(diary, START).rows
+    assert (row.said, past.said) == ("last a moment, ache 8 -> 5", "2 times")
+    diary.undo(now=START)
+    row, past = section(diary, START).rows
+    assert (row.said, past.said) == ("last time a moment", "once")
