@@ -19,6 +19,7 @@ from heartwork.cli.making import change_passphrase, init
 from heartwork.cli.mementos import memento
 from heartwork.cli.moving import restore, trash
 from heartwork.cli.reading import list_entries, show, tags
+from heartwork.cli.review import review
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
 from heartwork.cli.sitting import sit
 from heartwork.cli.support import support
@@ -78,6 +79,7 @@ _DAILY = (
     goal,
     contact,
     sit,
+    review,
 )
 _KEEPING = (where, verify, change_passphrase, support)
 
