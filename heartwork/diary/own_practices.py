@@ -39,10 +39,10 @@ class OwnPractices:
 
         `name` is its file. Raises ContentError, which names the file and the key, and VaultUnwritable.
         """
-        from heartwork.content.practices import practice_of, shipped_ids
+        from heartwork.content.practices import practice_of, practices
 
         practice = practice_of(toml, name)
-        if practice.id in shipped_ids():
+        if practice.id in practices():
             practice = practice_of(toml, f"{PREFIX}{practice.id}")
         known = {each.id: key for key, each in self._rows()}
         row: dict[str, object] = {"kind": PRACTICE, "name": practice.id, "practice": tomllib.loads(toml)}
