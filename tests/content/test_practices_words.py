@@ -260,11 +260,11 @@ def test_no_question_that_guards_them_is_passed_over() -> None:
     }
 
 
-def test_what_only_one_way_leads_to_is_not_come_upon_by_passing_over() -> None:
-    steps = practices()["reconnect-8-their-answer"].steps
-    before = steps[[step.id for step in steps].index("yes-to-what") - 1]
-    assert before.needed
-    assert all(way.stop for way in before.ways)
+def test_their_answer_can_be_gone_through_to_the_end_also_where_it_is_no() -> None:
+    steps = {step.id: step for step in practices()["reconnect-8-their-answer"].steps}
+    ways = steps["where-to"].ways
+    assert all(way.stop or way.to == "sinking-in" for way in ways), "a yes is not come upon by passing over"
+    assert any(way.to for way in ways), "what comes after it would never open"
 
 
 def test_what_is_offered_is_there() -> None:
