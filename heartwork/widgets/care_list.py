@@ -70,9 +70,10 @@ class CareList(Listing):
         self._answers: dict[str, bool] = {}
 
     def show_care(self, names: Mapping[str, str], answers: Mapping[str, bool]) -> None:
-        """Show lines by their ids, with those answers that are given."""
+        """Show lines by their ids, with those answers that are given, from the first open one on."""
         self._names, self._answers = dict(names), dict(answers)
         self._draw()
+        self.cursor = next((place for place, key in enumerate(names) if key not in answers), 0)
 
     def _draw(self) -> None:
         lines = {key: Line(name, lead=self._said(key)) for key, name in self._names.items()}
