@@ -79,7 +79,10 @@ class ShelfTrashWords:
 
 @dataclass(frozen=True, slots=True)
 class ShelfWords:
-    """Every word of the shelves; `count` is for no line, for one, and for several ({count})."""
+    """Every word of the shelves; `count` is for no line, for one, and for several ({count}).
+
+    `urge` are the headings of shelves that are read while an urge is waited with.
+    """
 
     title: str
     about: str
@@ -89,6 +92,7 @@ class ShelfWords:
     help: str
     shelf_help: str
     trash_help: str
+    urge: dict[str, str]
     line: LineWords
     promise: PromiseWords
     trash: ShelfTrashWords

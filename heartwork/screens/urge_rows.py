@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from heartwork.content.shelf_words import shelf_words
 from heartwork.content.urge_words import urge_words
 from heartwork.diary.mentions import whole_words
 from heartwork.insights.urges import what_helped
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     Group = tuple[str, dict[str, Line]]
 
-_MOST = 7
-"""How many lines of a shelf stand here."""
+_MOST, _A_FEW = 7, 3
+"""How many reasons and standards stand here, and how many lines of the other shelves."""
 
 _MOST_HELPED = 30
 
@@ -115,23 +116,23 @@ class Ways:
 
 
 def own_words(diary: Diary, *, ascii_only: bool) -> Content:
-    """Return one's own reasons and standards, or what to ask oneself while there are none."""
-    words, parts = urge_words().gate, list[Content]()
-    for title, lines in (
-        (words.reasons, diary.shelves.lines("reasons")),
-        (words.standards, diary.shelves.lines("standards")),
-    ):
-        if lines:
-            parts.append(_listed(title, lines, ascii_only=ascii_only))
+    """Return one's own reasons, standards, boundaries and promises, or what to ask oneself without any."""
+    words, others = urge_words().gate, shelf_words().urge
+    shelves = (("reasons", words.reasons, _MOST), ("standards", words.standards, _MOST))
+    parts = [
+        _listed(title, lines, most, ascii_only=ascii_only)
+        for shelf, title, most in (*shelves, *((each, title, _A_FEW) for each, title in others.items()))
+        if (lines := diary.shelves.lines(shelf))
+    ]
     if not parts:
-        parts.append(_listed(words.ask, list(words.questions), ascii_only=ascii_only))
+        parts.append(_listed(words.ask, list(words.questions), _MOST, ascii_only=ascii_only))
     return Content("\n\n").join(parts)
 
 
-def _listed(title: str, lines: list[str], *, ascii_only: bool) -> Content:
+def _listed(title: str, lines: list[str], most: int, *, ascii_only: bool) -> Content:
     dot = "-" if ascii_only else "·"
-    rows = [Content.assemble((f"{dot} ", "$text-muted"), plain_line(line)) for line in lines[:_MOST]]
-    if len(lines) > _MOST:
-        more = urge_words().gate.more.format(count=len(lines) - _MOST)
+    rows = [Content.assemble((f"{dot} ", "$text-muted"), plain_line(line)) for line in lines[:most]]
+    if len(lines) > most:
+        more = urge_words().gate.more.format(count=len(lines) - most)
         rows.append(Content.styled(f"  {more}", "$text-muted"))
     return Content("\n").join([Content.styled(title, "bold $secondary"), *rows])

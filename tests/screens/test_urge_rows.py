@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.content.shelf_words import shelf_words
 from heartwork.content.urge_words import urge_words
 from heartwork.diary import Diary
 from heartwork.model.contact import Outcome
@@ -80,3 +81,14 @@ def test_own_reasons_stand_in_the_place_of_questions(diary: Diary) -> None:
     assert "- [b]reason[/b] 0" in said
     assert "and 5 more" in said
     assert urge_words().gate.questions[0] not in said
+
+
+def test_boundaries_and_promises_stand_there_too_where_there_are_any_a_few_of_each(diary: Diary) -> None:
+    diary.shelves.add("reasons", "I always apologised", now=NOON)
+    diary.shelves.add("promises", "not tonight", now=NOON)
+    diary.shelves.add("boundaries", "no calls", "no visits", "no gifts", "no more", now=NOON)
+    said = own_words(diary, ascii_only=True).plain
+    titles = [urge_words().gate.reasons, *shelf_words().urge.values()]
+    assert [line for line in said.split("\n") if line in titles] == titles
+    assert "- no gifts\n  and 1 more" in said
+    assert "no more\n" not in said
