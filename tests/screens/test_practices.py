@@ -1,0 +1,132 @@
+"""The room of practices: what goes on and what fits now stand first, each is found, and its rule is said."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from heartwork.content.practices_room_words import room_words
+from heartwork.diary import Diary
+from heartwork.model.entry import Entry, Kind
+from heartwork.model.run import Run, RunState
+from heartwork.model.text import normal
+from heartwork.screens.practice_run import PracticeRun
+from heartwork.screens.practices import PracticesScreen
+from heartwork.screens.practices_rows import facts_of, fits_filter, groups, searched
+from heartwork.screens.practices_rule import PracticesRule
+from heartwork.screens.question import Question
+from heartwork.screens.shelves import ShelvesScreen
+from tests.screens.alone import alone
+from tests.screens.stage import NOON, drawn, shown, types, until
+
+if TYPE_CHECKING:
+    from heartwork.screens.practices_rows import Facts
+    from heartwork.widgets.listing import Line
+
+TODAY = date(2026, 11, 22)
+
+
+def diary() -> Diary:
+    """Return a diary on a heavy day: one practice left open, one visited twice, one today."""
+    made = Diary.in_memory()
+    made.turn_to(NOON)
+    made.runs.keep(Run("my-worth", 2), now=NOON - timedelta(days=1))
+    for days, key in ((20, "face-it"), (12, "face-it"), (0, "reasons"), (9, "reconnect-1-why")):
+        made.runs.keep(Run(key, 3, {}, RunState.DONE), now=NOON - timedelta(days=days))
+    made.keep(Entry(NOON, "UTC", TODAY, mood=1, kind=Kind.CHECK_IN), now=NOON)
+    return made
+
+
+def rows(facts: Facts) -> dict[str, dict[str, Line]]:
+    return dict(groups(facts, ascii_only=True))
+
+
+def aside(facts: Facts, key: str) -> str:
+    """Return what is said of a practice under its theme."""
+    found = (row for lines in rows(facts).values() for name, row in lines.items() if name == f"theme:{key}")
+    return next(found).aside
+
+
+def test_what_was_left_comes_first_and_then_what_fits_a_heavy_day_with_why() -> None:
+    facts, words = facts_of(diary(), NOON), room_words()
+    found = rows(facts)
+    assert list(found)[:2] == [words.group.begun, words.group.now]
+    (begun,) = found[words.group.begun].values()
+    assert (begun.words, begun.aside) == ("My worth", "step 3 of 8")
+    assert 0 < len(found[words.group.now]) <= 3
+    assert all(words.why["low"] in line.aside for line in found[words.group.now].values())
+    listed = [key for name, lines in found.items() if name in words.group.themes.values() for key in lines]
+    assert sorted(listed) == sorted(f"theme:{key}" for key in facts.known)
+
+
+def test_a_row_says_how_often_it_was_gone_through_and_what_comes_first() -> None:
+    facts = facts_of(diary(), NOON)
+    assert aside(facts, "face-it").startswith("twice, last 10 Nov - ")
+    assert aside(facts, "reasons").startswith("once, today - ")
+    assert aside(facts, "reconnect-2-me-first").endswith(" min")
+    first = facts.known["reconnect-2-me-first"].title
+    assert aside(facts, "reconnect-3-space").startswith(room_words().row.waits.format(title=first))
+    assert facts.standing.visited["face-it"] == date(2026, 11, 10)
+
+
+def test_a_season_counts_until_it_is_over_and_what_one_is_here_for_orders_the_themes() -> None:
+    kept = diary()
+    assert facts_of(kept, NOON).standing.stage == ""
+    kept.seasons.start(TODAY - timedelta(days=3), 7, now=NOON)
+    assert facts_of(kept, NOON).standing.stage == "early"
+    kept.seasons.close(TODAY, now=NOON)
+    kept.set("intention", "hoping with respect", now=NOON)
+    facts = facts_of(kept, NOON)
+    assert facts.standing.stage == "later"
+    assert list(rows(facts))[2] == room_words().group.themes["hoping with respect"]
+
+
+def test_the_list_is_narrowed_by_path_by_what_is_new_and_by_length() -> None:
+    facts = facts_of(diary(), NOON)
+
+    def left(name: str) -> set[str]:
+        return {key for key, each in facts.known.items() if fits_filter(each, name, facts)}
+
+    assert left("all") == set(facts.known)
+    assert "reconnect-1-why" not in left("letting_go")
+    assert "quiet-the-feed" not in left("hoping")
+    assert left("letting_go") & left("hoping")
+    assert "face-it" not in left("new")
+    assert all(facts.known[key].minutes <= 5 for key in left("short"))
+
+
+def test_words_are_found_in_titles_and_steps_case_and_accents_aside() -> None:
+    for whole in diary().practising.practices().values():
+        last = whole.steps[-1]
+        assert normal(whole.title) in searched(whole)
+        assert all(normal(said) in searched(whole) for said in (last.title, *last.words, *last.items))
+
+
+async def test_the_room_is_searched_narrowed_and_explained_and_opens_practices_and_shelves() -> None:
+    screen, words = PracticesScreen(diary(), lambda: NOON), room_words()
+    async with alone(screen, (120, 40)) as (pilot, _):
+        await until(pilot, lambda: words.group.now in drawn(pilot))
+        assert words.preview.begun.format(at=3, of=8).split(". ")[0] in shown(pilot)
+        await pilot.press("slash")
+        await types(pilot, "ánger")
+        await until(pilot, lambda: screen.practice is not None and screen.practice.id == "anger-moved")
+        await pilot.press("enter", "i")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PracticesRule))
+        await until(pilot, lambda: words.rule.stages[0] in shown(pilot))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: not screen.narrowed)
+        await pilot.press("f")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await pilot.press("4")
+        await until(pilot, lambda: screen.shown == "new")
+        assert words.filter.new in screen.bar.aside
+        await pilot.press("escape", "x")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ShelvesScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        screen.rows.move_to("theme:face-it")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PracticeRun))
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert screen.rows.current == "theme:face-it"
