@@ -156,6 +156,7 @@ class Vigil(Departure):
     @work
     async def _sit(self, diary: Diary, minutes: int, then: Callable[[], None]) -> None:
         """Ask for how long and how it is, and sit."""
+        from heartwork.screens.grief_timer import TimerKeys
         from heartwork.screens.sitting_page import Step
         from heartwork.screens.sitting_record import SittingRecord
         from heartwork.screens.sitting_start import SitStart
@@ -165,6 +166,8 @@ class Vigil(Departure):
         if plan is None:
             if start.minutes != minutes:
                 SittingRecord.planned(diary, start.minutes, None, self.moment()).remember()
+                if isinstance(self.screen, TimerKeys):
+                    self.screen.look_again()  # its row says for how long
             then()
             return
         record = SittingRecord.planned(diary, plan.minutes, plan.ache, self.moment())

@@ -123,6 +123,7 @@ class ContactFields(Jotted["tuple[str, ...]"], FieldByField):
         self._say_when()
         if self.is_changed and not self._resumed:
             self._jotting.edited()
+            self.say(self.keys_said())
 
     # --- what is typed -----------------------------------------------------------------------------
 

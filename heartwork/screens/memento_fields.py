@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.widget import Widget
 
     from heartwork.diary import Diary
@@ -100,7 +101,7 @@ class MementoFields(Jotted[None], FieldByField):
         known = people_known(self._diary)
         sorts = tuple((place, f"{place} {deciding.sort_name(sort)}") for place, sort in _SORTS)
         sizes = tuple((size, f"{size} {words.sizes[size - 1]}") for size in SIZES)
-        yield Static(plain_line(words.title.format(name=self._before.name)), classes="title")
+        yield Static(self._title(), classes="title")
         yield _row(words.name, _line(self._name_begun, "name"))
         yield _row(words.where, _line(memento.where, "where", words.where_hint))
         yield _row(words.sort, Scale(sorts, list(Sort).index(memento.sort) + 1, id="sort"))
@@ -136,6 +137,13 @@ class MementoFields(Jotted[None], FieldByField):
     def fields_before(self) -> Mapping[str, object]:
         """Return the fields of the memento as it was kept."""
         return fields_of(self._before)
+
+    def show_again(self) -> None:
+        """Show which memento it is as that may be read now."""
+        self.query_one(".title", Static).update(self._title())
+
+    def _title(self) -> Content:
+        return plain_line(deciding_words().fields.title.format(name=self._before.name))
 
     def keys_said(self) -> str:
         """Return what the keys do."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.widget import Widget
 
     from heartwork.diary import Diary
@@ -89,7 +90,7 @@ class PersonFields(Jotted[None], FieldByField):
         hints = {"help": words.how_hint, "every": words.every_hint, "reached": words.reached_hint}
         hints |= {"aliases": words.aliases_hint, "leave_out": words.leave_out_hint}
         names = {"help": words.how}
-        yield Static(plain_line(words.title.format(name=self._before.name)), classes="title")
+        yield Static(self._title(), classes="title")
         for name in _LINES:
             value = str(self._begun.get(name) or "")
             field = LineField(
@@ -111,6 +112,13 @@ class PersonFields(Jotted[None], FieldByField):
     def fields_before(self) -> Mapping[str, object]:
         """Return the fields of the person as they were kept."""
         return typed(self._before)
+
+    def show_again(self) -> None:
+        """Show whose page it is as that may be read now."""
+        self.query_one(".title", Static).update(self._title())
+
+    def _title(self) -> Content:
+        return plain_line(circle_words().fields.title.format(name=self._before.name))
 
     def keys_said(self) -> str:
         """Return what the keys do."""
