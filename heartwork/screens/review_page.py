@@ -49,7 +49,7 @@ class ReviewPage(Page):
         & > #review {
             width: 76;
             max-width: 100%;
-            height: auto;
+            height: 17;
             max-height: 1fr;
             padding: 1 2;
             scrollbar-size-vertical: 1;
