@@ -18,10 +18,13 @@ from heartwork.cli.looking import verify, where
 from heartwork.cli.making import change_passphrase, init
 from heartwork.cli.mementos import memento
 from heartwork.cli.moving import restore, trash
+from heartwork.cli.practice import practice
 from heartwork.cli.reading import list_entries, show, tags
 from heartwork.cli.review import review
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
+from heartwork.cli.shelf import shelf
 from heartwork.cli.sitting import sit
+from heartwork.cli.sources import sources
 from heartwork.cli.support import support
 from heartwork.cli.troubles import Unable, unable
 from heartwork.cli.urge import urge
@@ -80,8 +83,10 @@ _DAILY = (
     contact,
     sit,
     review,
+    practice,
+    shelf,
 )
-_KEEPING = (where, verify, change_passphrase, support)
+_KEEPING = (where, verify, change_passphrase, support, sources)
 
 for each in _DAILY + _KEEPING:
     program.add_command(each)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from heartwork.model.goal import Goal
     from heartwork.model.letter import Letter
     from heartwork.model.memento import Memento
+    from heartwork.model.shelf import ShelfLine
 
 _UUID = 36
 _SHORT = 18
@@ -121,7 +122,7 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def short_id(entry: Entry | Memento | Goal | ContactEvent) -> str:
+def short_id(entry: Entry | Memento | Goal | ContactEvent | ShelfLine) -> str:
     """Return the beginning of an id, which is enough to name what has it."""
     from heartwork.cli.saying import shown
 

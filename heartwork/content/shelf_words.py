@@ -64,6 +64,19 @@ class PromiseWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfCommandWords:
+    """What the command says; `name` takes {choices}, `added` {name} and {words}, others {name}, {count}."""
+
+    name: str
+    action: str
+    json_reads: str
+    added: str
+    added_several: str
+    there: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShelfTrashWords:
     """The trash of a shelf; `title` takes {name}, `restored` and `erase` take {words}."""
 
@@ -95,6 +108,7 @@ class ShelfWords:
     urge: dict[str, str]
     line: LineWords
     promise: PromiseWords
+    commands: ShelfCommandWords
     trash: ShelfTrashWords
     shelf: dict[str, ShelfSaid]
 
