@@ -95,6 +95,13 @@ ROOMS = (
             "E3": "a day until which is waited, in the log of contact",
         },
     ),
+    Room(
+        "practices",
+        "6",
+        "Practices",
+        "A few minutes each, step by step, and the shelves they fill.",
+        "practices:PracticesScreen",
+    ),
 )
 """The rooms there are, in the order of their keys."""
 
