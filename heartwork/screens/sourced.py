@@ -39,6 +39,7 @@ PAGES = (
             "A3": "your reasons, while you wait",
             "A6": "the wait before contact",
             "A14": "something lasting instead of a quick fix",
+            "C7": "your boundaries, while you wait",
             "C8": "your standards, while you wait",
             "D6": "what helped before, and what may help",
         },
@@ -53,6 +54,7 @@ PAGES = (
             "C6": "care, by your own list",
         },
     ),
+    SourcedPage("The shelves", "shelves:ShelvesScreen", {"E6": "promises, kept or not kept by day"}),
     SourcedPage("The check-in", "check_in:CheckInScreen", {"B12": "feelings by their names"}),
     SourcedPage(
         "The message check",

@@ -91,7 +91,7 @@ TOLD = {
     "E3": ["“Reconnect 3: Space”", "Grief: a day until which is waited"],
     "E4": ["“Reconnect 4: A small hello”", "The message check"],
     "E5": ["“Reconnect 5: Owning it”", "The message check"],
-    "E6": ["“Reconnect 6: Promises”, to the shelf promises"],
+    "E6": ["“Reconnect 6: Promises”, to the shelf promises", "The shelves: promises"],
     "E7": ["“Reconnect 7: Light moments”"],
     "E8": ["“Reconnect 8: Their answer”"],
     "E9": ["“Reconnect 9: Something else”"],
