@@ -36,7 +36,8 @@ class PracticeFrame(Page):
         & #mark.-wrong { color: $warning; text-style: bold; }
         & #around { height: 1fr; align-horizontal: center; }
         & #middle { height: 1fr; width: 84; max-width: 100%; padding: 1 2 0 2; }
-        & #words { height: auto; max-height: 50%; scrollbar-size-vertical: 1; }
+        & #words { height: auto; max-height: 65%; scrollbar-size-vertical: 1; }
+        &.-open #words { max-height: 60%; }
         & #words Static { height: auto; margin-bottom: 1; }
         & #words .name { text-style: bold; color: $primary; }
         & #words .ask { text-style: bold; }
@@ -88,7 +89,8 @@ class PracticeFrame(Page):
             await self.words.mount(*(Static(plain(line), classes=kind) for line, kind in lines if line))
             self.words.scroll_home(animate=False)
             await self.place_of_field.remove_children()
-            self.place_of_field.set_class(self.field is not None and self.field.OPEN, "-open")
+            self.place_of_field.set_class(is_open := self.field is not None and self.field.OPEN, "-open")
+            self.set_class(is_open, "-open")
             if field is not None:
                 await self.place_of_field.mount(field)
             self.set_class(readable, "-readable")

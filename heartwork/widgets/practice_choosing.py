@@ -147,10 +147,10 @@ class Ways(OptionList):
         ),
     ]
 
-    def __init__(self, answers: Sequence[str], *, chosen: int | None = None) -> None:
-        """Offer some answers, with the cursor on the one that was chosen before."""
+    def __init__(self, answers: Sequence[str], *, chosen: int | None = 0) -> None:
+        """Offer some answers, with the cursor on the one that was chosen before, or on none."""
         super().__init__(*(numbered(n, said) for n, said in enumerate(answers, 1)))
-        self.begin_at = chosen or 0
+        self.begin_at = chosen
 
     def on_mount(self) -> None:
         """Put the cursor where it begins."""
@@ -176,7 +176,8 @@ class ChooseStep(PracticeField):
     def compose_field(self) -> ComposeResult:
         """Compose the answers."""
         self.chosen = self.said if type(self.said) is int else None
-        yield Ways([way.says for way in self.step.ways], chosen=self.chosen)
+        at = None if self.step.needed else 0  # what is needed is chosen, and not hurried past
+        yield Ways([way.says for way in self.step.ways], chosen=at if self.chosen is None else self.chosen)
 
     @property
     def first(self) -> Widget:
