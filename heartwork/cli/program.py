@@ -26,6 +26,7 @@ from heartwork.cli.shelf import shelf
 from heartwork.cli.sitting import sit
 from heartwork.cli.sources import sources
 from heartwork.cli.support import support
+from heartwork.cli.today import today
 from heartwork.cli.troubles import Unable, unable
 from heartwork.cli.urge import urge
 from heartwork.cli.writing import add, edit
@@ -76,6 +77,7 @@ _DAILY = (
     trash,
     restore,
     tags,
+    today,
     urge,
     letter,
     memento,

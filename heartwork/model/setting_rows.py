@@ -181,6 +181,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         _PRACTICES,
         choices=INTENTIONS,
     ),
+    Setting("intention_asked", Sort.FLAG, default=False, hidden=True),
     Setting("sit_minutes", Sort.MINUTES, 20, hidden=True),
     Setting("aliases_only", Sort.FLAG, default=False, hidden=True),
     Setting("nudged", Sort.TEXT, "", hidden=True),

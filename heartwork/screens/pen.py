@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from heartwork.content import prompts
 from heartwork.content.letter_words import letter_words
 from heartwork.diary import Change
 from heartwork.diary.errors import NothingToKeep, UnknownEntry
@@ -14,6 +15,7 @@ from heartwork.model.days import logical_day
 from heartwork.model.draft import Draft
 from heartwork.model.entry import Entry, Kind
 from heartwork.model.labels import all_tags
+from heartwork.model.template import as_question
 from heartwork.screens.draft_fields import under_pen, with_fields
 
 if TYPE_CHECKING:
@@ -110,10 +112,17 @@ def put_down(diary: Diary, draft: Draft, entry: Entry, now: datetime) -> Change:
 
 
 def _unwritten(draft: Draft, entry: Entry, before: Entry | None) -> bool:
-    """Tell whether a new letter has no word yet but the title that it was given."""
+    """Tell whether a new page has no word yet but the title or the question that it was given."""
     given = letter_words().name.title_to(str(draft.fields.get(TO) or ""))
     letter = before is None and entry.kind is Kind.LETTER
-    return letter and not entry.body.strip() and entry.title == given and entry.mood is None
+    blank = not entry.body.strip() and entry.title == given
+    asks = before is None and not entry.title.strip() and entry.body.strip() in _questions()
+    return ((letter and blank) or asks) and entry.mood is None and not entry.feelings
+
+
+def _questions() -> frozenset[str]:
+    """Return the prompts as they stand on a page that nobody has answered on."""
+    return frozenset(as_question(prompt).strip() for prompt in prompts())
 
 
 def dropped(diary: Diary, draft: Draft, now: datetime) -> Change:

@@ -1,0 +1,101 @@
+"""`today`: where the day stands, as plain lines or as data; it reads, and changes nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from heartwork.cli.choices import opens_a_diary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from heartwork.cli.choices import Choices
+    from heartwork.diary import Diary
+    from heartwork.diary.glance import Glance
+
+_NUMBERS = ("window", "without", "run", "paused")
+
+
+@click.command(short_help="Where the day stands, and what waits for you.")
+@opens_a_diary
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with the same facts.")
+@click.pass_obj
+def today(chosen: Choices, *, as_json: bool) -> None:
+    """Say where the day stands: what it has had so far, what waits if you like, and what remains true."""
+    from heartwork.cli.opening import reading
+    from heartwork.cli.saying import say, say_json
+    from heartwork.diary.glance import glance
+
+    with reading(chosen) as diary:
+        day = glance(diary, datetime.now(UTC))
+        if as_json:
+            say_json(_report(diary, day))
+            return
+        for line in _lines(diary, day):
+            say(line)
+
+
+def _lines(diary: Diary, day: Glance) -> Iterator[str]:
+    """Yield what Today says, a line each, without what is only asked or offered there."""
+    from heartwork.cli.rows import beginning
+    from heartwork.content.today_words import today_words
+    from heartwork.screens.today_rows import parts_of
+
+    words = today_words().commands
+    for place, part in enumerate(parts_of(diary, day)):
+        if place:
+            yield ""
+        if part.title:
+            yield part.title
+        for row in part.rows:
+            if row.id == "fortnight":
+                yield words.moods.format(said=_moods(diary, day))
+            elif row.id == "prompt":
+                yield words.prompt.format(said=row.name)
+            elif row.id not in {"ask", "write"}:
+                yield beginning(f"{row.name}: {row.said}" if row.said else row.name)
+
+
+def _moods(diary: Diary, day: Glance) -> str:
+    """Return how the last two weeks were, in words, from the earliest day on."""
+    from heartwork.content.moods import moods_named
+    from heartwork.content.today_words import today_words
+
+    named, nothing = moods_named(diary.settings), today_words().commands.no_mood
+    return ", ".join(named[mood.step - 1].word if mood else nothing for mood in day.moods.values())
+
+
+def _report(diary: Diary, day: Glance) -> dict[str, object]:
+    """Return the same facts as JSON has them; times are in UTC."""
+    from heartwork.diary.documents import instant_to_text
+    from heartwork.insights.season import day_of
+
+    review, season, contact = day.review, day.season, day.contact
+    return {
+        "day": day.today.isoformat(),
+        "moods": [
+            {"day": on.isoformat(), "mood": mood.value if mood else None} for on, mood in day.moods.items()
+        ],
+        "review": {"id": review.id, "at": instant_to_text(review.at)} if review else None,
+        "check_ins": [
+            {"id": each.id, "at": instant_to_text(each.at), "mood": each.mood, "line": each.body}
+            for each in day.check_ins
+        ],
+        "waiting": list(_waiting(diary, day)),
+        "contact": {name: getattr(contact, name) for name in _NUMBERS} if contact else None,
+        "season": {"day": day_of(season, day.today), "days": season.days} if season else None,
+        "care": {habit.name: said.value if said else None for habit, said in day.care.items()},
+        "prompt": day.prompt,
+    }
+
+
+def _waiting(diary: Diary, day: Glance) -> Iterator[dict[str, object]]:
+    from heartwork.screens.today_rows import told_of
+
+    for waits in day.waiting:
+        for key in waits.ids:
+            name, said = told_of(diary, waits, key, day.today)
+            yield {"sort": waits.sort.value, "id": key, "name": name, "said": said}

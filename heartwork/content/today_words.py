@@ -1,0 +1,173 @@
+"""The words of Today, as today.toml names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from heartwork.content.contact_words import day_near
+from heartwork.content.schema import read
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_MORNING, _AFTERNOON, _EVENING = 4, 12, 18
+"""The hours on the clock at which these begin."""
+
+_SEVERAL: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingWords:
+    """What is said first, by the clock."""
+
+    morning: str
+    afternoon: str
+    evening: str
+
+    def at(self, hour: int) -> str:
+        """Return the greeting at an hour of the clock on the wall."""
+        if _MORNING <= hour < _AFTERNOON:
+            return self.morning
+        return self.afternoon if _AFTERNOON <= hour < _EVENING else self.evening
+
+
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """What the day has had so far; `done` takes {time}, `check_ins` {count}, `line` {words}."""
+
+    review: str
+    not_yet: str
+    left_open: str
+    done: str
+    check_in: str
+    no_check_in: str
+    check_ins: str
+    line: str
+    fortnight: str
+    first: str
+    first_said: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingWords:
+    """What waits; letters take {month}, boxes {day}, `several` {name}, `practice` {at} and {of}."""
+
+    title: str
+    more_one: str
+    more: str
+    several: str
+    which: str
+    letter_today: str
+    letter: str
+    letter_unsaid: str
+    box_today: str
+    box: str
+    weight: str
+    wait: str
+    wait_said: str
+    step: str
+    week_one: str
+    week: str
+    due: str
+    practice: str
+    practice_end: str
+
+    def named(self, name: str, count: int) -> str:
+        """Return how several things of one sort are named, of which the first has a name."""
+        return name if count < _SEVERAL else self.several.format(name=name, count=count - 1)
+
+    def more_said(self, count: int) -> str:
+        """Return how many things wait that are not named."""
+        return self.more_one if count < _SEVERAL else self.more.format(count=count)
+
+    def week_said(self, count: int) -> str:
+        """Return how often a goal can be done once more in a week."""
+        return self.week_one if count < _SEVERAL else self.week.format(count=count)
+
+    def boxed(self, until: date, today: date) -> str:
+        """Return until when something stayed in its box."""
+        return self.box_today if until == today else self.box.format(day=day_near(until, today))
+
+
+@dataclass(frozen=True, slots=True)
+class GoalWays:
+    """What can be done with a step; `line` takes {step}."""
+
+    line: str
+    line_week: str
+    tick: str
+    open: str
+    leave: str
+    ticked: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWays:
+    """What can be done with somebody whom it is time to reach."""
+
+    reached: str
+    open: str
+    leave: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrueWords:
+    """What remains true; `season` and `care` take {said}."""
+
+    title: str
+    season: str
+    care: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptWords:
+    """What stands behind the question of the day, and under it where there is no room behind it."""
+
+    said: str
+    write: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskWords:
+    """What somebody is here for, asked once; `answers` by what is kept."""
+
+    name: str
+    said: str
+    title: str
+    lines: tuple[str, ...]
+    skip: str
+    told: str
+    skipped: str
+    answers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayCommandWords:
+    """The lines of `heartwork today`; they take {said}."""
+
+    moods: str
+    no_mood: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayWords:
+    """Every word of Today."""
+
+    greeting: GreetingWords
+    day: DayWords
+    waiting: WaitingWords
+    goal: GoalWays
+    person: PersonWays
+    remains: TrueWords
+    prompt: PromptWords
+    ask: AskWords
+    commands: TodayCommandWords
+
+
+@cache
+def today_words() -> TodayWords:
+    """Return every word of Today."""
+    return read("today.toml", TodayWords)

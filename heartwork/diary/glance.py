@@ -1,0 +1,93 @@
+"""Where a day stands, at a glance: everything that Today says, read and nothing changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from heartwork.diary.here import local_zone
+from heartwork.insights.day_mood import day_mood
+from heartwork.insights.reach import to_reach
+from heartwork.insights.waiting import Waits, ended_wait, in_turn, out_of_boxes
+from heartwork.model.days import local, logical_day
+from heartwork.model.entry import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from heartwork.diary.diary import Diary
+    from heartwork.insights.contact import ContactNumbers
+    from heartwork.insights.day_mood import DayMood
+    from heartwork.insights.waiting import Waiting
+    from heartwork.model.care import Care, Habit
+    from heartwork.model.entry import Entry
+    from heartwork.model.season import Season
+
+FORTNIGHT: Final = 14
+"""How many days are looked back on, this one among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A day: `hour` of the clock on the wall; by day from the earliest on how the last two weeks were.
+
+    `check_ins` are those of the day in their order, `review` is its review and `left_open` whether one was
+    begun and left. `contact` is None where no log was begun. `care` is empty where nothing was said of it.
+    """
+
+    today: date
+    hour: int
+    moods: Mapping[date, DayMood | None]
+    check_ins: tuple[Entry, ...]
+    review: Entry | None
+    left_open: bool
+    waiting: tuple[Waiting, ...]
+    contact: ContactNumbers | None
+    season: Season | None
+    care: Mapping[Habit, Care | None]
+    prompt: str
+
+
+def glance(diary: Diary, now: datetime) -> Glance:
+    """Return where a diary's day stands at an instant; what is put away stays out of it."""
+    zone = local_zone()
+    today = diary.today or logical_day(now, zone, diary.settings.day_end)
+    entries = [diary.entry(key) for key in diary.day_ids(today)]
+    check_ins = [each for each in entries if each.kind is Kind.CHECK_IN]
+    care = diary.care.today(today)
+    return Glance(
+        today=today,
+        hour=local(now, zone).hour,
+        moods=_moods(diary, today),
+        check_ins=tuple(sorted(check_ins, key=lambda each: (each.at, each.id))),
+        review=next((each for each in entries if each.kind is Kind.REVIEW), None),
+        left_open=diary.reviews.open(today),
+        waiting=_waiting(diary, today, now),
+        contact=diary.contact.numbers(today) if diary.contact.started else None,
+        season=diary.seasons.open(),
+        care=care if any(said is not None for said in care.values()) else {},
+        prompt=diary.reviews.prompt(today),
+    )
+
+
+def _moods(diary: Diary, today: date) -> dict[date, DayMood | None]:
+    days = [today - timedelta(days=by) for by in reversed(range(FORTNIGHT))]
+    felt = diary.felt(days[0], today)
+    return {day: day_mood(felt.get(day.isoformat(), ())) for day in days}
+
+
+def _waiting(diary: Diary, today: date, now: datetime) -> tuple[Waiting, ...]:
+    letters = (letter for letter in diary.letters.due() if diary.entry(letter.entry).away is None)
+    wait, step = ended_wait(diary.contact.all(), now), diary.reviews.goal(today)
+    return in_turn(
+        {
+            Waits.LETTER: [letter.entry for letter in letters],
+            Waits.BOX: [memento.id for memento in out_of_boxes(diary.mementos.all(), today)],
+            Waits.WAIT: [wait.id] if wait else [],
+            Waits.GOAL: [step[0].id] if step else [],
+            Waits.PERSON: [person.id for person in to_reach(diary.folk.circle(), today)],
+            Waits.PRACTICE: [each.practice.id for each in diary.practising.under_way()],
+        }
+    )

@@ -1,0 +1,91 @@
+"""How Today is laid out so that nothing scrolls: what is said least is said first to go."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+
+from heartwork.content.today_words import today_words
+from heartwork.screens.today_rows import TodayRow
+from heartwork.widgets.day_list import DayLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from heartwork.screens.today_rows import TodayPart
+
+MOST: Final = 4
+"""How many things that wait are named at most; the rest is behind a key."""
+
+MORE: Final = "more"
+"""The id of the row that has the rest."""
+
+PROMPT: Final = "prompt"
+_BEFORE_WORDS: Final = 5
+"""Cells in front of the words of a row: the pointer, the key, and the space between."""
+
+_WAYS: Final = ((True, MOST), (False, MOST), (False, 3), (False, 2), (False, 1))
+"""From the widest to the narrowest: whether parts stand apart, and how many things that wait are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Lines by their ids, and headings: before which line each stands, and its words."""
+
+    lines: dict[str, DayLine]
+    headings: tuple[tuple[int, str], ...]
+
+    @property
+    def height(self) -> int:
+        """How many lines of the terminal it takes."""
+        return len(self.lines) + len(self.headings)
+
+
+def laid_out(parts: Sequence[TodayPart], width: int, height: int) -> Layout:
+    """Return parts as they fit into so many cells and lines: apart where there is room, else shorter."""
+    found = [_layout(parts, width, apart=apart, most=most) for apart, most in _WAYS]
+    return next((each for each in found if each.height <= height), found[-1])
+
+
+def _layout(parts: Sequence[TodayPart], width: int, *, apart: bool, most: int) -> Layout:
+    lines: dict[str, DayLine] = {}
+    headings: list[tuple[int, str]] = []
+    for part in parts:
+        rows = [*_first(part.rows, most)] if part.limited else list(part.rows)
+        at = len(lines)
+        if apart and at:
+            headings.append((at, ""))
+        if part.title:
+            headings.append((at, part.title))
+        if apart and not at:
+            headings.append((at, ""))
+        for row in rows:
+            if row.id == PROMPT:
+                headings += [(at, line) for line in _too_long(row, width)]
+            lines[row.id] = _line(row, width)
+    return Layout(lines, tuple(headings))
+
+
+def _first(rows: Sequence[TodayRow], most: int) -> Iterator[TodayRow]:
+    """Yield the first rows, and one for the rest."""
+    yield from rows[:most]
+    if rest := rows[most:]:
+        said = ", ".join(row.name for row in rest)
+        yield TodayRow(MORE, "x", today_words().waiting.more_said(len(rest)), said)
+
+
+def _too_long(row: TodayRow, width: int) -> Iterable[str]:
+    """Return the lines above a question for which there is no room in a row; none where there is."""
+    if cell_len(row.name) <= width - _BEFORE_WORDS:
+        return ()
+    return textwrap.wrap(row.name, max(width, _BEFORE_WORDS))
+
+
+def _line(row: TodayRow, width: int) -> DayLine:
+    if row.id == PROMPT and _too_long(row, width):
+        return DayLine(today_words().prompt.write, row.key, whole=True)
+    whole = not row.said and not row.moods
+    return DayLine(row.name, row.key, row.said, row.moods, whole=whole or row.id == PROMPT)

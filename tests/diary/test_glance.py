@@ -1,0 +1,103 @@
+"""A day at a glance: what it has had, what waits and remains true; never what is put away."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from heartwork.diary import Diary
+from heartwork.diary.glance import FORTNIGHT, glance
+from heartwork.insights.waiting import Waits
+from heartwork.model.contact import ContactEvent, ContactKind
+from heartwork.model.entry import Entry, Kind
+from heartwork.model.goal import Column, Goal, Step
+from heartwork.model.memento import Decision, Memento
+from heartwork.model.person import Person, Role
+from heartwork.model.run import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOW = datetime(2026, 11, 24, 20, tzinfo=UTC)
+TODAY = NOW.date()
+BEFORE = NOW - timedelta(days=20)
+
+
+@pytest.fixture(autouse=True)
+def _in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("glance", "reviews"):
+        monkeypatch.setattr(f"heartwork.diary.{place}.local_zone", lambda: "UTC")
+
+
+@pytest.fixture
+def diary() -> Diary:
+    """A diary in which something of each sort waits."""
+    diary = Diary.in_memory()
+    diary.turn_to(BEFORE)
+    sealed = diary.keep(
+        Entry(BEFORE, "UTC", BEFORE.date(), kind=Kind.LETTER, body="secret words"), now=BEFORE
+    ).id
+    diary.letters.address(sealed, "M.", now=BEFORE)
+    diary.letters.seal(sealed, TODAY, now=BEFORE)
+    scarf = diary.mementos.keep(Memento("blue scarf", weight=4), now=BEFORE).id
+    diary.mementos.decide([scarf], Decision.BOX, until=TODAY, now=BEFORE)
+    diary.goals.add(Goal("swim", column=Column.DOING, steps=(Step("first lesson"),)), now=BEFORE)
+    diary.folk.keep(Person("Anna", role=Role.CIRCLE, every=7, reached=BEFORE.date()), now=BEFORE)
+    diary.runs.keep(Run("face-it", 1, {"feel": "tired"}), now=BEFORE)
+    for kind, until in ((ContactKind.START, None), (ContactKind.WAIT_UNTIL, NOW - timedelta(hours=20))):
+        diary.contact.keep(ContactEvent(kind, BEFORE, "UTC", BEFORE.date(), until=until), now=BEFORE)
+    diary.seasons.start(BEFORE.date(), 30, now=BEFORE)
+    diary.turn_to(NOW)
+    return diary
+
+
+def waits(diary: Diary) -> Mapping[Waits, int]:
+    return {each.sort: len(each.ids) for each in glance(diary, NOW).waiting}
+
+
+def test_everything_that_waits_is_there_once_and_in_its_order(diary: Diary) -> None:
+    assert list(waits(diary).items()) == [(sort, 1) for sort in Waits]
+
+
+def test_what_is_put_away_or_in_the_trash_waits_for_nobody(diary: Diary) -> None:
+    found = {each.sort: each.ids for each in glance(diary, NOW).waiting}
+    for sort in (Waits.LETTER, Waits.BOX, Waits.GOAL):
+        diary.put_away(found[sort], until=None, now=NOW)
+    diary.folk.trash(found[Waits.PERSON], now=NOW)
+    assert list(waits(diary)) == [Waits.WAIT, Waits.PRACTICE]
+
+
+def test_the_day_has_its_check_ins_in_order_its_review_and_two_weeks_of_moods(diary: Diary) -> None:
+    for hours, mood in ((9, 3), (8, 2)):
+        at = NOW.replace(hour=hours)
+        diary.keep(Entry(at, "UTC", TODAY, kind=Kind.CHECK_IN, mood=mood), now=at)
+    hidden = diary.keep(Entry(NOW, "UTC", TODAY, kind=Kind.CHECK_IN, body="hidden"), now=NOW).id
+    diary.put_away([hidden], until=None, now=NOW)
+    day = glance(diary, NOW)
+    assert [each.mood for each in day.check_ins] == [2, 3]
+    assert (day.today, day.hour, day.review, day.left_open) == (TODAY, 20, None, False)
+    assert len(day.moods) == FORTNIGHT
+    assert [on for on, mood in day.moods.items() if mood] == [TODAY] == [list(day.moods)[-1]]
+    review = Entry(NOW, "UTC", TODAY, kind=Kind.REVIEW, mood=4, care={"sleep": "yes", "food": "no"})
+    diary.keep(review, now=NOW)
+    day = glance(diary, NOW)
+    assert day.review is not None
+    assert {habit.id: said for habit, said in day.care.items() if said} == {"sleep": "yes", "food": "no"}
+
+
+def test_what_remains_true_is_said_only_where_it_was_begun(diary: Diary) -> None:
+    day = glance(diary, NOW)
+    assert day.contact is not None
+    assert (day.contact.without, day.contact.window) == (21, 21)
+    assert day.season is not None
+    empty = glance(Diary.in_memory(), NOW)
+    assert (empty.contact, empty.season, empty.care, empty.waiting) == (None, None, {}, ())
+
+
+def test_the_question_is_the_same_all_day_and_another_one_the_next() -> None:
+    diary = Diary.in_memory()
+    today = {glance(diary, NOW.replace(hour=hour)).prompt for hour in (8, 23)}
+    assert len(today) == 1
+    assert glance(diary, NOW + timedelta(days=1)).prompt not in today
