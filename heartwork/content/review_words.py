@@ -62,7 +62,10 @@ class LineWords:
 
 @dataclass(frozen=True, slots=True)
 class ReviewBodyWords:
-    """How a review stands in the journal; lines take {line}, `prompt` {prompt} too, `again` three facts."""
+    """How a review stands in the journal; lines take {line}, `prompt` {prompt} too, `care` {names}.
+
+    `again` takes {time}, {mood} and {before}.
+    """
 
     prompt: str
     gratitude: str
@@ -71,6 +74,7 @@ class ReviewBodyWords:
     none: str
     urge: str
     again: str
+    care: str
 
 
 @dataclass(frozen=True, slots=True)

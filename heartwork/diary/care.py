@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from heartwork.content.care_words import care_words
 from heartwork.diary.changes import Change
 from heartwork.diary.documents import text
 from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownThing
@@ -40,14 +39,14 @@ class CareChecks:
         """Return the habits that are asked after, in their order."""
         row = self._row()
         if row is None:
-            return tuple(Habit(key, name) for key, name in care_words().habits.items())
+            return tuple(Habit(key, name) for key, name in _shipped().items())
         return _listed(row.get("habits"))[:MOST]
 
     def name(self, key: str) -> str:
         """Return the name of a habit, also of one that was taken out; nothing for one that never was."""
         gone = {habit.id: habit.name for habit in self._gone()}
         asked = {habit.id: habit.name for habit in self.habits()}
-        return asked.get(key) or gone.get(key) or care_words().habits.get(key, "")
+        return asked.get(key) or gone.get(key) or _shipped().get(key, "")
 
     def said(self, care: Mapping[str, str]) -> dict[Habit, Care | None]:
         """Return the habits in their order with what was said of each; None where it was passed over."""
@@ -129,6 +128,13 @@ class CareChecks:
 
     def _gone(self) -> tuple[Habit, ...]:
         return _listed((self._row() or {}).get("gone"))
+
+
+def _shipped() -> Mapping[str, str]:
+    """Return the names of the habits that ship, by their ids; read when they are first asked for."""
+    from heartwork.content.care_words import care_words
+
+    return care_words().habits
 
 
 def _listed(value: object) -> tuple[Habit, ...]:

@@ -18,7 +18,7 @@ from heartwork.model.days import local
 from heartwork.model.review import LineSort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date, datetime
 
     from heartwork.diary.diary import Diary
@@ -56,6 +56,18 @@ def days_before(diary: Diary, day: date) -> DaysBefore:
             if said in answers:
                 care[habit].append(answers[said])
     return DaysBefore([mood.value for mood in felt if mood is not None], frozenset(words), care)
+
+
+def care_told(diary: Diary, care: Mapping[str, str]) -> str:
+    """Return what was said of habits, also of those that are asked after no longer; nothing for none."""
+    words, said = review_words(), {Care.YES: review_words().care.yes, Care.NO: review_words().care.no}
+    answers = {each.value: each for each in Care}
+    names = [
+        f"{name} {said[answers[answer]]}"
+        for key, answer in care.items()
+        if answer in answers and (name := diary.care.name(key))
+    ]
+    return words.body.care.format(names=", ".join(names)) if names else ""
 
 
 def _lines(diary: Diary, review: Review, before: DaysBefore) -> Iterator[str]:

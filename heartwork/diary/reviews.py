@@ -7,8 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content import moods_named, prompts
-from heartwork.content.check_in_words import check_in
-from heartwork.content.review_words import review_words
 from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownEntry
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS
@@ -218,6 +216,9 @@ class Reviews:
         """Yield the mood of an earlier review of the day, where this one says another."""
         if entry.mood is None or review.mood is None or entry.mood in (review.mood, review.mood_kept):
             return
+        from heartwork.content.check_in_words import check_in
+        from heartwork.content.review_words import review_words
+
         names, words = moods_named(self._diary.settings), check_in().day.mood
         mood, before = (
             words.format(word=names[step - 1].word, number=step) for step in (review.mood, entry.mood)
@@ -227,6 +228,8 @@ class Reviews:
 
     def _lines(self, review: Review) -> Iterator[str]:
         """Yield what the text of the entry says of a review."""
+        from heartwork.content.review_words import review_words
+
         words, line = review_words().body, clean_line(review.line)
         if line:
             yield getattr(words, review.sort.value).format(line=line, prompt=self.prompt(review.day))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -85,7 +86,13 @@ class Desk(Welcome):
 
     def page(self, entry: Entry) -> ReadPage:
         """Return an entry as the page that is read; to be overridden."""
-        return page_of(entry)
+        page = page_of(entry)
+        if not entry.care:
+            return page
+        from heartwork.diary.review_told import care_told
+
+        foot = (page.foot, care_told(self._diary, entry.care))
+        return replace(page, foot=" · ".join(filter(None, foot)))
 
     def may_edit(self, key: str) -> bool:
         """Tell whether an entry's words can be read and changed now; to be overridden."""
