@@ -46,7 +46,7 @@ class LineWords:
 
 @dataclass(frozen=True, slots=True)
 class PromiseWords:
-    """What is said of promises; those of days take {day}, those in passing {words} too."""
+    """What is said of promises; those of days take {day}."""
 
     today: str
     yesterday: str
@@ -55,9 +55,6 @@ class PromiseWords:
     not_kept: str
     day_kept: str
     day_not_kept: str
-    said_kept: str
-    said_not_kept: str
-    unsaid: str
     earlier: str
     nothing: str
     newest: str

@@ -12,7 +12,7 @@ from heartwork.content.shelf_words import shelf_words
 from heartwork.model.practice import SHELVES
 from heartwork.screens.question import Question
 from heartwork.screens.room import QUOTED
-from heartwork.screens.shelf_promises import PromiseKeys
+from heartwork.screens.shelf_promises import OF_PROMISES, PromiseKeys
 from heartwork.screens.shelf_writing import ShelfWriting
 from heartwork.widgets.plain import cut
 from heartwork.widgets.row_list import RowList
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Change
 
 _ON_A_LINE = {"edit", "trash", "other"}
-_AT_REST = {"add", "show_trash", "undo", *_ON_A_LINE}
+_AT_REST = {"add", "show_trash", "undo", *_ON_A_LINE, *OF_PROMISES}
 
 
 class ShelfScreen(ShelfWriting, PromiseKeys):

@@ -14,7 +14,8 @@ from heartwork.screens.shelf_looks import day_name
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-_OF_PROMISES = {"say_kept", "day"}
+OF_PROMISES = {"say_kept", "day"}
+"""What can be done with promises alone."""
 
 
 class PromiseKeys(ShelfList):
@@ -32,7 +33,7 @@ class PromiseKeys(ShelfList):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to say how it went of promises alone."""
-        if action in _OF_PROMISES:
+        if action in OF_PROMISES:
             return self.of_promises and self.line is not None and not self.listing.carrying
         return super().check_action(action, parameters)
 
@@ -51,12 +52,8 @@ class PromiseKeys(ShelfList):
 
     def action_say_kept(self, kept: bool) -> None:  # noqa: FBT001 - Textual passes an action's arguments by place
         """Say that the highlighted promise was kept on this day, or not; said once more, it is open again."""
-        line, words = self.line, shelf_words().promise
+        line = self.line
         if line is None or not self.may_change:
             return
         said = None if line.kept.get(self.day) is kept else kept
-        verb = partial(self._diary.shelves.say_kept, line.id, self.day, kept=said, now=self._clock())
-        change = self.change(verb)
-        if change and change.verb != "refused":
-            told = words.unsaid if said is None else words.said_kept if said else words.said_not_kept
-            self.toast(told.format(day=day_name(self.day, self.today), words=self.quote(line.id)))
+        self.change(partial(self._diary.shelves.say_kept, line.id, self.day, kept=said, now=self._clock()))

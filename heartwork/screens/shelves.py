@@ -12,6 +12,7 @@ from heartwork.content.shelf_words import shelf_words
 from heartwork.screens.room import RoomScreen
 from heartwork.screens.rooms import ROOMS
 from heartwork.screens.shelf_looks import begun_lines, begun_on
+from heartwork.screens.standing import standing
 from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.listing import KnownLines, Line, Listing
 from heartwork.widgets.looks import DOTS, Mark
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
 
 ROOM = "Practices"
 """The room that the shelves stand in."""
+
+
+class ShelfRows(Listing):
+    """The shelves as they stand in the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="shelves.open", tooltip="Open the shelf"),
+    ]
 
 
 class ShelvesScreen(RoomScreen):
@@ -46,7 +55,7 @@ class ShelvesScreen(RoomScreen):
             "escape,x", "leave", "Back", key_display="esc", id="shelves.back", tooltip="Back to the room"
         ),
     ]
-    listing = getters.query_one(Listing)
+    listing = getters.query_one(ShelfRows)
     what = getters.query_one(".what", Static)
 
     def compose_page(self) -> ComposeResult:
@@ -56,12 +65,14 @@ class ShelvesScreen(RoomScreen):
         yield Notices()
         yield Static(words.title, classes="title", markup=False)
         yield Static(words.about, classes="about", markup=False)
-        yield Listing(ascii_only=self._diary.settings.ascii_only)
+        yield ShelfRows(ascii_only=self._diary.settings.ascii_only)
         yield Static("", classes="what", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the shelves."""
+        for name, line in standing(self._diary):
+            self.notices.say(name, line)
         self.refresh_list()
         self.set_focus(self.listing)
 
