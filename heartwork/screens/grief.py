@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.events import Resize
+from textual.events import Resize, ScreenResume
 
 from heartwork.content import help_for
 from heartwork.screens import grief_circle, grief_contact, grief_season, grief_timer, grief_urge
@@ -59,8 +59,11 @@ class GriefScreen(CircleKeys, ContactKeys, UrgeKeys, SeasonKeys, TimerKeys):
         self.set_focus(self.overview)
         self.set_interval(_LOOK, self._look)
 
+    @on(ScreenResume)
     def _look(self) -> None:
         """Show what time has changed."""
+        if not self.is_mounted:
+            return
         self._diary.turn_to(self._clock())
         if self.is_current:
             self.refresh_list(keep=self.row)

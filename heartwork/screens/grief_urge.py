@@ -9,7 +9,7 @@ from textual.binding import Binding
 from heartwork.content.urge_words import urge_words
 from heartwork.insights.urges import left_to_wait, open_urge
 from heartwork.screens.grief_sections import GriefPart, Section, SectionRow
-from heartwork.screens.urge_note import clock_said
+from heartwork.screens.urge_note import minutes_said
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,7 +27,7 @@ def section(diary: Diary, now: datetime) -> Section:
     said = words.gate_said
     if urge is not None:
         left = left_to_wait(urge, now)
-        said = words.waiting.format(left=clock_said(left)) if left else words.over
+        said = words.waiting.format(left=minutes_said(left)) if left else words.over
     rows = (
         SectionRow(GATE, "!", words.gate, said),
         SectionRow(CHECK, "c", words.check, words.check_said),

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _CALM: Final = 0.5
 """Seconds from the appearance of a step until enter leads on from it: a burst of keys skips nothing."""
 
-_ELSEWHERE: Final = "1,2,3,4,5,6,7,m,comma"
+_ELSEWHERE: Final = "1,2,3,4,5,6,7,m,r,comma"
 
 
 class Step(StrEnum):

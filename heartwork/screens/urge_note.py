@@ -107,6 +107,11 @@ def clock_said(time: timedelta) -> str:
     return f"{minutes}:{seconds:02}"
 
 
+def minutes_said(time: timedelta) -> str:
+    """Return a time as minutes, a part of a minute as a whole one."""
+    return f"{math.ceil(time.total_seconds() / 60)} min"
+
+
 def wait_said(urge: ContactEvent, now: datetime) -> str:
     """Return how long an urge was waited with, as it stands on its page."""
     words, left = urge_words().gate, left_to_wait(urge, now)
@@ -124,5 +129,5 @@ def wait_in_header(urge: ContactEvent | None, now: datetime) -> str:
         return ""
     words, left = urge_words().gate, left_to_wait(urge, now)
     if left:
-        return words.header.format(left=f"{math.ceil(left.total_seconds() / 60)} min")
+        return words.header.format(left=minutes_said(left))
     return words.header_over if now - urge.until < _OVER_FOR else ""

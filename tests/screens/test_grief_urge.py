@@ -22,7 +22,7 @@ def test_the_rows_say_what_is_true_of_an_urge_now() -> None:
         minutes: section(diary, NOON + timedelta(minutes=minutes)).rows[0].said
         for minutes in (0, 5, 30, 24 * 60)
     }
-    assert said == {0: "waiting 20:00", 5: "waiting 15:00", 30: words.over, 24 * 60: words.gate_said}
+    assert said == {0: "waiting 20 min", 5: "waiting 15 min", 30: words.over, 24 * 60: words.gate_said}
     diary.contact.keep(past_urge(0, Outcome.PASSED), now=NOON)
     assert section(diary, NOON).rows[0].said == words.gate_said
     diary.close()
