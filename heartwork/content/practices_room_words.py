@@ -70,7 +70,6 @@ class RuleWords:
     stages: tuple[str, ...]
     intention: str
     unsure: str
-    settings: str
     one: str
     one_waits: str
     one_rest: str

@@ -1,9 +1,10 @@
 """Which practices fit now: a rule that can be said in a few sentences, and that orders and hides nothing.
 
 A practice is said to fit a low or a steady day, a season of grief or the time after it. Those that match the
-day, the season and what a person is here for come first; among them those not visited lately, and the
-shorter ones. What fits another kind of day, or the other path, stands behind, and what waits for another is
-not put forward. No practice is worth more than another, and nothing of this is shown as a number.
+day, the season and what a person is here for come first; among them those not visited lately, theme by theme,
+and of one theme the shorter ones. What fits another kind of day, or the other path, stands behind, and what
+waits for another is not put forward. No practice is worth more than another, and nothing of this is shown as
+a number.
 """
 
 from __future__ import annotations
@@ -116,8 +117,8 @@ def _place(practice: Practice, standing: Standing) -> tuple[object, ...]:
         -len(matching),
         practice.path != standing.intention,
         last or date.min,
-        practice.minutes,
         THEMES.index(practice.theme),
+        practice.minutes,
         practice.title,
     )
 

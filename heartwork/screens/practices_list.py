@@ -135,8 +135,7 @@ class PracticesList(RoomScreen):
         self.rows.ascii_only = self._diary.settings.ascii_only
         self.rows.say_when_empty(room_words().none_found if self.sought else room_words().empty)
         self.rows.under(headings)
-        kept = next((row for row in lines if keep in (row, row.partition(":")[2])), None)
-        self.rows.show_lines(KnownLines(lines), keep=kept)
+        self.rows.show_lines(KnownLines(lines), keep=_row_of(keep or self.rows.current or "", lines))
         self.tell_aside()
         self.show_page()
         self.refresh_bindings()
@@ -177,3 +176,11 @@ class PracticesList(RoomScreen):
         self.page.update("" if whole is None else preview(whole, self.facts, ascii_only=plainly))
         self.beside.scroll_home(animate=False)
         self.said.update("" if practice is None else plain_line(practice.said, self.size.width - _AROUND))
+
+
+def _row_of(wanted: str, lines: Iterable[str]) -> str | None:
+    """Return the row that is meant by its id, or else the first one of the practice that it was of."""
+    rows, practice = list(lines), wanted.rpartition(":")[2]
+    if wanted in rows:
+        return wanted
+    return next((row for row in rows if row.partition(":")[2] == practice), None)

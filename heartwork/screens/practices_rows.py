@@ -132,11 +132,11 @@ def _row(practice: Practice, facts: Facts, dot: str) -> Line:
     words, parts = room_words().row, list[str]()
     if practice.id in facts.own:
         parts.append(words.own)
-    if (first := facts.waits(practice)) is not None:
-        parts.append(words.waits.format(title=first.title))
-    elif practice.id in facts.times:
+    if practice.id in facts.times:
         parts.append(times_said(practice, facts))
-    parts.append(words.minutes.format(minutes=practice.minutes))
+    first = facts.waits(practice)
+    minutes = words.minutes.format(minutes=practice.minutes)
+    parts.append(minutes if first is None else words.waits.format(title=first.title))
     return Line(practice.title, aside=dot.join(parts))
 
 

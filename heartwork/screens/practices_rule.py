@@ -31,7 +31,6 @@ class PracticesRule(Dialog[None]):
     DEFAULT_CSS = """
     PracticesRule {
         & .now { color: $secondary; }
-        & .quiet { color: $text-muted; }
         &.-low Static, &.-flat Static { margin-bottom: 0; }
     }
     """
@@ -55,7 +54,6 @@ class PracticesRule(Dialog[None]):
         yield Static(plain(self._standing()), classes="now")
         if self._practice is not None:
             yield Static(plain(self._one(self._practice)), classes="now")
-        yield Static(words.settings, classes="quiet", markup=False)
 
     def _standing(self) -> str:
         """Return what of the rule holds today."""
