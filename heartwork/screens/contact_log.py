@@ -31,7 +31,7 @@ from heartwork.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -50,8 +50,9 @@ _MOST_SAID = 600
 class EventLines:
     """Events as lines, each made when it is looked at."""
 
-    def __init__(self, events: Sequence[ContactEvent], *, ascii_only: bool) -> None:
+    def __init__(self, events: Sequence[ContactEvent], now: datetime, *, ascii_only: bool) -> None:
         self._events = events
+        self._now = now
         self._places = {event.id: place for place, event in enumerate(events)}
         self._ascii_only = ascii_only
 
@@ -72,7 +73,7 @@ class EventLines:
         event = self._events[index]
         sign = sign_of(event).drawn(ascii_only=self._ascii_only)
         lead = f"{event.day.day:>2} {local(event.at, event.zone):%H:%M}"
-        aside = aside_of(event, ascii_only=self._ascii_only)
+        aside = aside_of(event, self._now, ascii_only=self._ascii_only)
         return Line(f"{sign} {name_of(event)}", lead=lead, aside=aside)
 
 
@@ -158,7 +159,7 @@ class ContactLogScreen(Changing[None]):
         self.true.update(plain(true_said(numbers, self.today, ascii_only=self.plainly)))
         self.numbers.update(plain(numbers_said(numbers, ascii_only=self.plainly)))
         self.listing.under([*_months(events, self.today)])
-        lines = EventLines(events, ascii_only=self.plainly)
+        lines = EventLines(events, self._clock(), ascii_only=self.plainly)
         self.listing.show_lines(lines, lead=_DAY_CELLS, keep=keep or self.listing.current)
         self._tell()
         self.refresh_bindings()

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from heartwork.content.contact_words import contact_words, day_near
+from heartwork.insights.urges import is_open
 from heartwork.model.contact import ContactKind
 from heartwork.model.days import local
 from heartwork.screens.letter_looks import day_said
@@ -13,7 +14,7 @@ from heartwork.widgets.looks import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from heartwork.insights.contact import ContactNumbers
     from heartwork.model.contact import ContactEvent
@@ -53,14 +54,15 @@ def name_of(event: ContactEvent) -> str:
     return name
 
 
-def aside_of(event: ContactEvent, *, ascii_only: bool = False) -> str:
-    """Return what is said beside the name of an event, in short."""
+def aside_of(event: ContactEvent, now: datetime, *, ascii_only: bool = False) -> str:
+    """Return what is said beside the name of an event, in short; of an urge that is open, no outcome."""
     words = contact_words().log
     parts = []
     if event.kind is ContactKind.URGE:
         if event.strength is not None:
             parts.append(words.strength.format(count=event.strength))
-        parts.append(event.outcome.value if event.outcome else words.not_said)
+        if event.outcome is not None or not is_open(event, now):
+            parts.append(event.outcome.value if event.outcome else words.not_said)
     parts += [each for each in (event.trigger, event.note.partition("\n")[0]) if each]
     return DOTS[ascii_only].join(parts)
 

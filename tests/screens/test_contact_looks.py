@@ -34,8 +34,10 @@ def test_a_wait_names_its_day_and_an_urge_what_is_known_of_it() -> None:
         "Waiting until 27 November"
     )
     urge = event(ContactKind.URGE, 1, strength=7)
-    assert aside_of(urge) == "strength 7 · how it went was not said"
-    assert aside_of(replace(urge, outcome=Outcome.PASSED), ascii_only=True) == "strength 7 - passed"
+    assert aside_of(urge, urge.at + timedelta(hours=23)) == "strength 7"
+    assert aside_of(urge, urge.at + timedelta(days=1)) == "strength 7 · how it went was not said"
+    passed = replace(urge, outcome=Outcome.PASSED)
+    assert aside_of(passed, urge.at, ascii_only=True) == "strength 7 - passed"
 
 
 def test_an_event_is_told_with_all_that_was_written() -> None:
