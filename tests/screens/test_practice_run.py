@@ -251,10 +251,10 @@ async def test_a_refusing_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> No
     diary.close()
 
 
-@pytest.mark.parametrize("size", [(60, 20), NARROW, (120, 40)])
-async def test_a_long_list_leaves_room_for_a_line_of_ones_own(diary: Diary, size: tuple[int, int]) -> None:
-    async with alone(page(diary), size) as (pilot, _):
-        await goes_to(pilot, "space")
+async def test_a_long_list_leaves_room_for_a_line_of_ones_own(diary: Diary) -> None:
+    diary.practising.note(Run(EVERY, 4, {"say": "so"}), now=NOON)
+    async with alone(page(diary), (60, 20)) as (pilot, _):
+        await until(pilot, lambda: at(pilot) == "space")
         await until(pilot, lambda: WORDS.step.add in drawn(pilot))
         await pilot.press("end")
         assert "Plan two gentle things" in drawn(pilot)
