@@ -39,10 +39,9 @@ def section(diary: Diary, now: datetime) -> Section:
 def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
     words, circle = circle_words().section, diary.folk.circle()
     today = diary.today or logical_day(now, local_zone(), diary.settings.day_end)
-    due = to_reach(circle, today)
-    late = {each.id for each in due}
-    shown = [*due, *(each for each in circle if each.id not in late)][:_SHOWN]
     begun, plainly = begun_people(diary), diary.settings.ascii_only
+    due = [each for each in circle if each.id in begun] + to_reach(circle, today)
+    shown = [*{each.id: each for each in (*due, *circle)}.values()][:_SHOWN]
     for person in shown:
         said = said_of(person, today, ascii_only=plainly, begun=person.id in begun)
         yield SectionRow(f"{_PERSON}{person.id}", "", person.name, said)

@@ -6,13 +6,27 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from heartwork.content.circle_words import circle_words
+from heartwork.diary import Diary
+from heartwork.model.draft import Draft
 from heartwork.model.person import Person, Role
 from heartwork.screens.grief import GriefScreen
+from heartwork.screens.grief_circle import section
 from heartwork.screens.people_page import PeopleScreen
 from heartwork.screens.person_page import PersonFields
 from heartwork.screens.question import AskLine
 from heartwork.widgets.line_field import LineField
-from tests.screens.stage import NOON, diary_at, drawn, enters, inside, pastes, read, shown, until
+from tests.screens.stage import (
+    NOON,
+    PASSPHRASE,
+    diary_at,
+    drawn,
+    enters,
+    inside,
+    pastes,
+    read,
+    shown,
+    until,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +43,6 @@ async def on(pilot: Pilot[Any], kind: type[Any]) -> Any:
 
 def with_people(path: Path) -> Path:
     """Make a diary with a few people in it."""
-    from heartwork.diary import Diary
-    from tests.screens.stage import PASSPHRASE
-
     diary_at(path, "Anna called, and I spoke of Martin.")
     diary = Diary.open(path, PASSPHRASE)
     for person in (
@@ -121,3 +132,12 @@ async def test_everybody_has_a_page_and_only_aliases_can_be_read_everywhere(tmp_
         await on(pilot, GriefScreen)
     assert len(read(path).folk.all()) == 3
     assert read(path).drafts() == [] or all(draft.table != "people" for draft in read(path).drafts())
+
+
+def test_whose_changes_are_not_kept_yet_stands_first_in_the_room() -> None:
+    diary = Diary.in_memory()
+    keys = [diary.folk.keep(Person(name, role=Role.CIRCLE), now=NOON).id for name in "ABCDEFGH"]
+    diary.keep_draft(Draft(diary.folk.TABLE, keys[-1], {"name": "H", "help": "w"}), now=NOON)
+    first, second, *_ = section(diary, NOON).rows
+    assert (first.name, first.said, second.name) == ("H", circle_words().row.begun, "A")
+    diary.close()
