@@ -106,7 +106,6 @@ class ArrangeWords:
     keys: str
     on: str
     off: str
-    carried: str
     last: str
 
 
@@ -118,7 +117,6 @@ class HabitsWords:
     line: str
     keys: str
     none: str
-    carried: str
     name: str
     name_line: str
     full: str
@@ -161,12 +159,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class ReviewWords:
-    """Every word of the review; `progress` takes {place} and {of}, `yesterday` {day}, `not_saved` {why}."""
+    """Every word of the review; `progress` takes {place} and {of}, `yesterday` {day}, `adds` {time}.
+
+    `not_saved` takes {why}.
+    """
 
     title: str
     progress: str
     yesterday: str
-    go_on: str
+    adds: str
     left: str
     nothing: str
     not_saved: str

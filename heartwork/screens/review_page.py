@@ -13,6 +13,7 @@ from textual.widgets import Static
 from heartwork.content import moods_named
 from heartwork.content.review_words import review_words
 from heartwork.model.care import Care
+from heartwork.model.days import local
 from heartwork.model.review import Contact, LineSort, Part
 from heartwork.model.text import clean_line
 from heartwork.screens.feeling_words import FeelingWords
@@ -207,6 +208,8 @@ class ReviewPage(Page):
         said = [words.title]
         if self._diary.today is not None and self.review.day != self._diary.today:
             said.append(words.yesterday.format(day=f"{self.review.day:%A}"))
+        if not self.review.entry and (earlier := self._diary.reviews.of(self.review.day)) is not None:
+            said.append(words.adds.format(time=f"{local(earlier.at, earlier.zone):%H:%M}"))
         if at in parts:
             said.append(words.progress.format(place=parts.index(at) + 1, of=len(parts)))
         return DOTS[self._diary.settings.ascii_only].join(said)

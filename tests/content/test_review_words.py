@@ -11,6 +11,7 @@ from tests.content.test_words import texts
 FACTS = {
     "progress": {"place", "of"},
     "yesterday": {"day"},
+    "adds": {"time"},
     "not_saved": {"why"},
     "said": {"words"},
     "weight": {"weight"},
