@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from heartwork.content.checklist_words import checklist_words
 from heartwork.content.schema import ContentError, checked
 from heartwork.model.practice import Practice
 from heartwork.model.run import TICKED
@@ -157,5 +158,7 @@ def _check_values(step: PracticeStep, where: str) -> None:
         raise ContentError(f"{where}: heads: two are expected")
     if step.kind == "check" and bool(step.items) == bool(step.checklist):
         raise ContentError(f"{where}: items or checklist is expected")
+    if step.checklist and step.checklist not in {each.practice for each in checklist_words().checklists}:
+        raise ContentError(f"{where}: checklist: {step.checklist} is no list that ships")
     if step.kind == "breathe" and not _SHORTEST_BREATH <= step.seconds <= _LONGEST_BREATH:
         raise ContentError(f"{where}: seconds: {_SHORTEST_BREATH} to {_LONGEST_BREATH} are expected")
