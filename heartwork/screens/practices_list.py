@@ -20,6 +20,7 @@ from heartwork.screens.standing import standing
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.listing import KnownLines
+from heartwork.widgets.looks import ELLIPSES
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import plain_line
 from heartwork.widgets.room_bar import RoomBar
@@ -175,7 +176,8 @@ class PracticesList(RoomScreen):
         whole = None if practice is None else self._diary.practising.practices().get(practice.id)
         self.page.update("" if whole is None else preview(whole, self.facts, ascii_only=plainly))
         self.beside.scroll_home(animate=False)
-        self.said.update("" if practice is None else plain_line(practice.said, self.size.width - _AROUND))
+        width, dots = self.size.width - _AROUND, ELLIPSES[plainly]
+        self.said.update("" if practice is None else plain_line(practice.said, width, ellipsis=dots))
 
 
 def _row_of(wanted: str, lines: Iterable[str]) -> str | None:

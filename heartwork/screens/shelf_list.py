@@ -46,7 +46,6 @@ class ShelfList(RoomScreen):
         & .whole { padding: 0 2 0 6; height: 4; max-width: 110; color: $secondary; }
         &.-low .title, &.-flat .title { padding: 0 2; }
         &.-low .about, &.-flat .about { padding: 0 2; }
-        &.-low .whole, &.-flat .whole { height: 3; }
     }
     """
     listing = getters.query_one(OrderedList)

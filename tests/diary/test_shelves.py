@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from heartwork.diary import Diary
 from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownThing
 from heartwork.diary.shelves import Shelves, spoken_of
 from heartwork.model.practice import SHELVES
@@ -15,8 +18,6 @@ from tests.diary.made import again, documents, on_file, put
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from heartwork.diary import Diary
 
 NOW = datetime(2026, 11, 24, 21, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -159,3 +160,33 @@ def test_a_line_that_is_erased_is_gone_and_cannot_be_undone(diary: Diary) -> Non
     assert ids[0] not in diary.shelves
     assert ids[0] in documents(diary, "erased")
     assert diary.shelves.lines("reasons") == ["two", "three"]
+
+
+PLACES = st.integers(-2, 12)
+DONE = st.lists(st.tuples(st.sampled_from(["add", "move", "trash", "restore"]), PLACES, PLACES), max_size=25)
+
+
+@given(DONE)
+def test_whatever_is_done_with_lines_they_stand_as_in_a_plain_list_and_none_is_lost(
+    done: list[tuple[str, int, int]],
+) -> None:
+    diary = Diary.in_memory()
+    model, gone = list[str](), list[str]()
+    for count, (verb, one, other) in enumerate(done):
+        if verb == "add":
+            model.append(diary.shelves.add("hopes", f"line {count}", now=NOW).id)
+        elif verb == "move" and model:
+            key = model.pop(one % len(model))
+            diary.shelves.move(key, other, now=NOW)
+            model.insert(min(max(other, 0), len(model)), key)
+        elif verb == "trash" and model:
+            gone.append(model.pop(one % len(model)))
+            diary.shelves.trash(gone[-1:], now=NOW)
+        elif verb == "restore" and gone:
+            key = gone.pop(one % len(gone))
+            diary.shelves.restore([key], now=NOW)
+            model = [line.id for line in diary.shelves.on("hopes")]
+            assert key in model
+    assert [line.id for line in diary.shelves.on("hopes")] == model
+    assert {line.id for line in diary.shelves.binned("hopes")} == set(gone)
+    diary.close()
