@@ -124,7 +124,7 @@ class Diary(InSight):
             self._ledger.write("erased", self.sittings.TABLE, dict.fromkeys(sittings), now, undoable=False)
             self._ledger.write("erased", ERASED, marks, now, undoable=False)
             for draft in self.drafts():
-                if draft.target in keys:
+                if draft.target in keys or draft.fields.get("entry") in keys:
                     self.drop_draft(draft.id, now=now)
         self._ledger.forget(keys)
         return change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from heartwork.content import moods_named, prompts
 from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownEntry
@@ -152,7 +152,20 @@ class Reviews:
     def _open(self) -> Iterator[tuple[Review, Draft]]:
         for draft in self._diary.drafts():
             if draft.table == TABLE and (review := review_from_fields(draft.fields)) is not None:
-                yield review, draft
+                yield self._without_gone(review), draft
+
+    def _without_gone(self, review: Review) -> Review:
+        """Return a review without what it kept in an entry that was thrown away since: that stays gone."""
+        if not review.entry or self._own(review) is not None:
+            return review
+        nothing: dict[str, Any] = {
+            "feelings": (),
+            "feelings_kept": (),
+            "care": {},
+            "care_kept": (),
+            "said": (),
+        }
+        return replace(review, entry="", mood=None, mood_kept=None, **nothing)
 
     # --- keeping -------------------------------------------------------------------------------------
 
@@ -207,10 +220,14 @@ class Reviews:
 
     def _base(self, review: Review) -> Entry | None:
         """Return the entry that a review adds to: its own, or else the one of its day."""
+        return self._own(review) or self.of(review.day)
+
+    def _own(self, review: Review) -> Entry | None:
+        """Return the entry that a review is kept in, None where it is not, or not any more."""
         with suppress(UnknownEntry):
             if review.entry and (entry := self._diary.entry(review.entry)).trashed is None:
                 return entry
-        return self.of(review.day)
+        return None
 
     def _earlier(self, review: Review, entry: Entry, now: datetime) -> Iterator[str]:
         """Yield the mood of an earlier review of the day, where this one says another."""

@@ -148,6 +148,18 @@ def test_what_is_in_the_trash_or_put_away_is_not_added_to(diary: Diary, reviews:
     assert [entry.mood for entry in diary.entries()] == [5]
 
 
+def test_what_was_thrown_away_while_a_review_was_left_stays_gone(diary: Diary, reviews: Reviews) -> None:
+    left = said(reviews, ended=False, at=EVENING, mood=2, feelings=("sad",), care={"sleep": "no"})
+    diary.trash([left.entry], now=EVENING)
+    review, draft = reviews.begin(EVENING)
+    assert (review.entry, review.mood, review.feelings, review.care) == ("", None, (), {})
+    kept, _ = reviews.keep(replace(review, line="new"), draft, ended=False, now=EVENING)
+    assert [entry.mood for entry in diary.entries()] == [None]
+    diary.erase([kept.entry], now=EVENING)
+    assert diary.drafts() == []
+    assert not reviews.open(DAY)
+
+
 def test_only_that_is_offered_for_which_there_is_something_to_ask(diary: Diary, reviews: Reviews) -> None:
     assert reviews.offered(DAY) == (Part.MOOD, Part.FEELINGS, Part.CARE, Part.LINE)
     diary.contact.keep(lived(ContactKind.START, EVENING, "UTC", DAY_END), now=EVENING)
