@@ -227,14 +227,12 @@ class ShelfWriting(ShelfList):
         self._keep_new(self._waiting, left=begun)
 
     def _keep_new(self, lines: list[str], *, left: str = "") -> None:
-        """Keep new lines as one change, with `left` in the field; where that cannot be, they wait."""
+        """Keep new lines as one change, with `left` in the field; where that cannot be, all stays."""
         words = shelf_words().line
         change = self.change(partial(self._added, lines))
         if change is not None and change.verb == "refused":
-            self._waiting = lines if left else lines[:-1]
             self._jotting.edited()
-            count = len(self._waiting)
-            if count:
+            if (count := len(self._waiting)) > 0:
                 self._say(words.pasted[count > 1].format(count=count), wrong=True)
             return
         self._waiting = []

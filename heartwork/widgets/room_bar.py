@@ -53,6 +53,8 @@ class RoomBar(Widget):
             for key, name in self._rooms
         ]
         left, width = Content("  ").join(names), self.size.width
+        if left.cell_length > width:
+            left = Content(" ").join(names)
         dot = DOTS[self.ascii_only]
         mark = circle_words().aliases.mark if veil() is not None else ""
         whole = [each for each in (mark, plain_line(self.waiting, max(width - 3, 0)).plain) if each]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from heartwork.content.shelf_words import shelf_words
 from heartwork.diary import Diary
+from heartwork.diary.errors import VaultUnwritable
 from heartwork.screens.question import Question
 from heartwork.screens.shelf import ShelfScreen
 from heartwork.screens.shelf_trash import ShelfTrash
@@ -15,6 +16,7 @@ from tests.screens.alone import alone
 from tests.screens.stage import NOON, drawn, pastes, shown, types, until
 
 if TYPE_CHECKING:
+    import pytest
     from textual.pilot import Pilot
 
 TODAY = date(2026, 11, 22)
@@ -163,3 +165,31 @@ async def test_a_long_line_is_read_in_full_below_the_list() -> None:
         assert "also when it takes a while" in " ".join((await look(pilot)).split())
         await pilot.press("down")
         assert "takes a while" not in await look(pilot)
+
+
+async def test_where_the_disk_refuses_every_line_stays_and_is_kept_with_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise VaultUnwritable("full") from OSError(28, "No space left on device")
+
+    diary = furnished(whys=["one"])
+    screen = shelf_of(diary, "whys")
+    async with alone(screen, (80, 24)) as (pilot, _):
+        await pilot.press("n")
+        with monkeypatch.context() as patch:
+            patch.setattr(diary._ledger, "write", refuse)
+            await types(pilot, "two")
+            await pilot.press("enter")
+            await until(pilot, lambda: "No space left" in shown(pilot) or "full" in shown(pilot))
+            await pastes(pilot, "three\nfour")
+            await until(pilot, lambda: "2 more lines" in shown(pilot))
+            assert not screen.seal()
+            assert screen.draft is not None
+            assert screen.draft.fields == {"shelf": "whys", "line": "two", "waiting": ["three", "four"]}
+        await pilot.press("enter")
+        await until(pilot, lambda: len(diary.shelves.lines("whys")) == 4)
+        assert sorted(diary.shelves.lines("whys")) == ["four", "one", "three", "two"]
+        assert screen.field.value == ""
+        assert screen.seal()
+        assert diary.drafts() == []

@@ -23,3 +23,13 @@ async def test_a_wait_is_said_whole_before_what_stands_at_the_edge(width: int) -
         assert ("21:08" in drawn) == (width >= 80)
         bar.waiting = ""
         assert bar.render().plain == before
+
+
+async def test_names_stand_closer_where_they_would_be_cut_otherwise() -> None:
+    rooms = [("1", "Today"), *ROOMS, ("6", "Practices")]
+    for width, gap in ((60, " "), (80, "  ")):
+        bar = RoomBar(rooms, "Practices")
+        async with Host(bar).run_test(size=(width, 5)):
+            drawn = bar.render().plain
+            assert f"1 Today{gap}2 Journal" in drawn
+            assert "Practices" in drawn
