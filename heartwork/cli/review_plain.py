@@ -204,7 +204,7 @@ class PlainReview:
 
     def _ask_care(self) -> None:
         care = dict(self._review.care)
-        for habit in self._diary.care.habits():
+        for habit in [each for each in self._diary.care.habits() if each.id not in care]:
             answer = self._agreed(self._words.care.format(words=habit.name))
             if answer is not None:
                 care[habit.id] = (Care.YES if answer else Care.NO).value

@@ -19,6 +19,7 @@ SIGNS: Final = {True: ("✓", "x"), False: ("\N{EN DASH}", "-")}
 """The sign of a yes and of a no, and their ASCII twins; a word stands beside them."""
 
 _NEXT: Final = {None: True, True: False, False: None}
+_BEFORE: Final = {after: answer for answer, after in _NEXT.items()}
 _DIGITS: Final = 9
 
 
@@ -26,7 +27,8 @@ def _bindings() -> list[BindingType]:
     keys = (
         ("y", "say(True)", "Yes", True, "yes", "Yes, and on to the next"),
         ("n", "say(False)", "No", True, "no", "No, and on to the next"),
-        ("space", "turn", "Change", False, "turn", "Yes, no, or left open"),
+        ("space,right", "turn", "Change", False, "turn", "Yes, no, or left open"),
+        ("left", "turn_back", "Change back", False, "turn-back", "No, yes, or left open"),
         ("backspace,delete", "say(None)", "Leave open", False, "open", "Leave it open"),
     )
     digits = [
@@ -101,6 +103,11 @@ class CareList(Listing):
             self.cursor = at
             key = list(self._names)[at]
             self._answer(key, _NEXT[self._answers.get(key)])
+
+    def action_turn_back(self) -> None:
+        """Change the answer of the highlighted line the other way around."""
+        if self.current is not None:
+            self._answer(self.current, _BEFORE[self._answers.get(self.current)])
 
     def _answer(self, key: str, answer: bool | None) -> None:  # noqa: FBT001 - as above
         if answer is None:

@@ -42,10 +42,12 @@ async def test_lines_are_answered_one_by_one() -> None:
         assert lines(app.care) == ["x yes  sleep", "- no  food", ">          moved"]
 
 
-@pytest.mark.parametrize("key", ["space", "2"])
+@pytest.mark.parametrize("key", ["space", "right", "2"])
 async def test_one_key_goes_around_the_answers(key: str) -> None:
     app = _Hosted()
     async with app.run_test(size=(40, 10)) as pilot:
         await pilot.press("down", key, key, key, "9")
         assert app.answers == [("food", True), ("food", False), ("food", None)]
         assert app.care.current == "food"
+        await pilot.press("left", "left")
+        assert app.answers[3:] == [("food", False), ("food", True)]
