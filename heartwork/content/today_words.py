@@ -61,7 +61,6 @@ class WaitingWords:
     which: str
     letter_today: str
     letter: str
-    letter_unsaid: str
     box_today: str
     box: str
     weight: str

@@ -22,7 +22,7 @@ from heartwork.screens.telling import facts, named
 from heartwork.screens.urge_note import wait_in_header
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.plain import cut
-from heartwork.widgets.room_bar import RoomBar
+from heartwork.widgets.room_bar import Moment, RoomBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,10 +78,10 @@ class RoomScreen(Page):
         return self._diary.today or logical_day(self._clock(), local_zone(), self._diary.settings.day_end)
 
     @property
-    def moment(self) -> str:
+    def moment(self) -> Moment:
         """The day and the time it is here, in words."""
         now = self._clock().astimezone()
-        return f"{now:%a} {now.day} {now:%b} · {now:%H:%M}"
+        return Moment(f"{now:%a} {now.day} {now:%b} · {now:%H:%M}")
 
     # --- an urge that is waited with -----------------------------------------------------------------
 

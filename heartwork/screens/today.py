@@ -83,7 +83,8 @@ class TodayScreen(TodayDoing):
         if size.height:
             found = laid_out(self._parts, size.width, size.height)
             self.page.under(found.headings)
-            self.page.show_lines(KnownLines(dict(found.lines)), lead=_LEAD, keep=keep)
+            there = keep if keep in found.lines else None
+            self.page.show_lines(KnownLines(dict(found.lines)), lead=_LEAD, keep=there)
             self.offered |= found.lines.keys()
         self.refresh_bindings()
 

@@ -27,8 +27,12 @@ PROMPT: Final = "prompt"
 _BEFORE_WORDS: Final = 5
 """Cells in front of the words of a row: the pointer, the key, and the space between."""
 
-_WAYS: Final = ((True, MOST), (False, MOST), (False, 3), (False, 2), (False, 1))
-"""From the widest to the narrowest: whether parts stand apart, and how many things that wait are named."""
+_APART, _CLOSE, _BARE = "apart", "close", "bare"
+_WAYS: Final = ((_APART, MOST), (_CLOSE, MOST), (_CLOSE, 3), (_CLOSE, 2), (_CLOSE, 1), (_BARE, 1))
+"""From the widest to the narrowest: how parts stand, and how many things that wait are named.
+
+They stand apart, or close under their headings, or bare of them where notices take the room.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +50,22 @@ class Layout:
 
 def laid_out(parts: Sequence[TodayPart], width: int, height: int) -> Layout:
     """Return parts as they fit into so many cells and lines: apart where there is room, else shorter."""
-    found = [_layout(parts, width, apart=apart, most=most) for apart, most in _WAYS]
+    found = [_layout(parts, width, how, most) for how, most in _WAYS]
     return next((each for each in found if each.height <= height), found[-1])
 
 
-def _layout(parts: Sequence[TodayPart], width: int, *, apart: bool, most: int) -> Layout:
+def _layout(parts: Sequence[TodayPart], width: int, how: str, most: int) -> Layout:
     lines: dict[str, DayLine] = {}
     headings: list[tuple[int, str]] = []
     for part in parts:
         rows = [*_first(part.rows, most)] if part.limited else list(part.rows)
-        at = len(lines)
-        if apart and at:
-            headings.append((at, ""))
-        if part.title:
-            headings.append((at, part.title))
-        if apart and not at:
-            headings.append((at, ""))
-        for row in rows:
-            if row.id == PROMPT:
-                headings += [(at, line) for line in _too_long(row, width)]
-            lines[row.id] = _line(row, width)
+        titles = [part.title] if part.title else []
+        if how == _APART:
+            titles = ["", *titles] if lines else [*titles, ""]
+        titles += [line for row in rows if row.id == PROMPT for line in _too_long(row, width)]
+        if how != _BARE:
+            headings += [(len(lines), title) for title in titles]
+        lines |= {row.id: _line(row, width) for row in rows}
     return Layout(lines, tuple(headings))
 
 

@@ -84,9 +84,9 @@ class DayList(HeadedList):
 
     def show_lines(self, lines: LineSource, *, lead: int = 0, keep: str | None = None) -> None:
         """Show other lines; their names share a column as wide as the longest of them, within reason."""
-        names = [lines.line(index) for index in range(len(lines))]
-        beside = [cell_len(each.words) for each in names if not getattr(each, "whole", False)]
-        self._column = min(max(beside, default=0), _WIDEST_NAME)
+        shown = [lines.line(index) for index in range(len(lines))]
+        names = [self._cut(each.words, _WIDEST_NAME) for each in shown if not getattr(each, "whole", False)]
+        self._column = max(map(cell_len, names), default=0)
         super().show_lines(lines, lead=lead, keep=keep)
 
     def _pieces(self, line: Line, width: int, *, here: bool, marked: bool) -> Iterator[Piece]:

@@ -15,7 +15,13 @@ from heartwork.widgets.plain import plain_line
 from heartwork.widgets.veil import veil
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+
+class Moment(str):
+    """What time it is: it stands at the edge where there is room for it beside the names of rooms."""
+
+    __slots__ = ()
 
 
 class RoomBar(Widget):
@@ -32,7 +38,7 @@ class RoomBar(Widget):
     """
 
     aside: reactive[str] = reactive("")
-    """What stands at the right edge; it is cut where there is no room."""
+    """What stands at the right edge; names give way to it before it is cut, but not to a moment."""
 
     waiting: reactive[str] = reactive("")
     """What stands before it, and always whole: that something is waited with."""
@@ -55,6 +61,8 @@ class RoomBar(Widget):
         left, width = Content("  ").join(names), self.size.width
         if left.cell_length > width:
             left = Content(" ").join(names)
+        if not isinstance(self.aside, Moment) and left.cell_length + 1 + cell_len(self.aside) > width:
+            left = Content(" ").join(self._keys())
         dot = DOTS[self.ascii_only]
         mark = circle_words().aliases.mark if veil() is not None else ""
         whole = [each for each in (mark, plain_line(self.waiting, max(width - 3, 0)).plain) if each]
@@ -66,6 +74,11 @@ class RoomBar(Widget):
         said = Content(dot).join([*parts, *([aside] if aside.plain else [])])
         gap = " " * max(1, width - left.cell_length - said.cell_length)
         return Content.assemble(left, gap, said)
+
+    def _keys(self) -> Iterator[Content]:
+        """Yield the keys of rooms, and the name of the one that is entered."""
+        for key, name in self._rooms:
+            yield Content.styled(name, "bold $primary") if name == self._here else Content(key)
 
     def _aside(self, room: int, *, whole: bool) -> Content:
         """Return what stands at the edge; beside something else it is whole, or not there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from heartwork.widgets.room_bar import RoomBar
+from heartwork.widgets.room_bar import Moment, RoomBar
 from tests.widgets.hosts import Host
 
 ROOMS = [("2", "Journal"), ("3", "Mementos"), ("4", "Goals"), ("5", "Grief")]
@@ -14,7 +14,7 @@ ROOMS = [("2", "Journal"), ("3", "Mementos"), ("4", "Goals"), ("5", "Grief")]
 async def test_a_wait_is_said_whole_before_what_stands_at_the_edge(width: int) -> None:
     bar = RoomBar(ROOMS, "Journal")
     async with Host(bar).run_test(size=(width, 5)):
-        bar.aside = "Tue 24 Nov · 21:08"
+        bar.aside = Moment("Tue 24 Nov · 21:08")
         before = bar.render().plain
         bar.waiting = "waiting 15 min"
         drawn = bar.render().plain
@@ -33,3 +33,13 @@ async def test_names_stand_closer_where_they_would_be_cut_otherwise() -> None:
             drawn = bar.render().plain
             assert f"1 Today{gap}2 Journal" in drawn
             assert "Practices" in drawn
+
+
+async def test_names_give_way_to_what_was_found_and_not_to_the_time() -> None:
+    bar = RoomBar([("1", "Today"), *ROOMS, ("6", "Practices")], "Journal")
+    async with Host(bar).run_test(size=(60, 5)):
+        bar.aside = Moment("Tue 24 Nov · 21:08")
+        assert "1 Today Journal 3 Mementos 4 Goals 5 Grief 6 Practices" in bar.render().plain
+        bar.aside = "“café” 7 of 412"
+        assert bar.render().plain.startswith("1 Journal 3 4 5 6 ")
+        assert bar.render().plain.rstrip().endswith("“café” 7 of 412")

@@ -1,0 +1,172 @@
+"""What Today says of a day, and how it is laid out: nothing scrolls, and the least said goes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from heartwork.content.today_words import today_words
+from heartwork.diary import Diary
+from heartwork.diary.glance import glance
+from heartwork.insights.contact import ContactNumbers
+from heartwork.insights.waiting import Waiting, Waits
+from heartwork.model.care import Care, Habit
+from heartwork.model.entry import Entry, Kind
+from heartwork.model.goal import Column, Goal, Repeat
+from heartwork.model.letter import State
+from heartwork.model.person import Person, Role
+from heartwork.model.season import Season
+from heartwork.screens.today_layout import MORE, MOST, laid_out
+from heartwork.screens.today_rows import TodayPart, TodayRow, parts_of
+
+if TYPE_CHECKING:
+    from heartwork.diary.glance import Glance
+
+NOW = datetime(2026, 11, 24, 20, 8, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+@pytest.fixture(autouse=True)
+def _in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("glance", "reviews"):
+        monkeypatch.setattr(f"heartwork.diary.{place}.local_zone", lambda: "UTC")
+
+
+@pytest.fixture
+def diary() -> Diary:
+    diary = Diary.in_memory()
+    diary.keep(Entry(NOW - timedelta(days=3), "UTC", TODAY - timedelta(days=3), body="rain"), now=NOW)
+    diary.turn_to(NOW)
+    return diary
+
+
+def said(diary: Diary, day: Glance | None = None) -> dict[str, str]:
+    """Return what the rows say, by their ids."""
+    parts = parts_of(diary, day or glance(diary, NOW))
+    return {row.id: f"{row.key} {row.name}: {row.said}" for part in parts for row in part.rows}
+
+
+@pytest.mark.parametrize(
+    ("hour", "greeting"), [(3, "evening"), (4, "morning"), (12, "afternoon"), (18, "evening")]
+)
+def test_the_greeting_is_by_the_clock(hour: int, greeting: str) -> None:
+    assert today_words().greeting.at(hour) == f"Good {greeting}."
+
+
+def test_an_empty_diary_says_what_can_be_done_and_asks_nothing_yet() -> None:
+    rows = said(Diary.in_memory())
+    assert list(rows) == ["write", "review", "check_in", "prompt"]
+
+
+def test_why_somebody_is_here_is_asked_until_it_was_asked_or_set(diary: Diary) -> None:
+    assert "ask" in said(diary)
+    diary.set("intention", "letting go", now=NOW)
+    assert "ask" not in said(diary)
+    diary.set("intention_asked", value=True, now=NOW)
+    assert "ask" not in said(diary)
+
+
+def test_the_day_says_its_review_and_its_last_check_ins(diary: Diary) -> None:
+    assert said(diary)["review"] == "r Daily review: not yet today · about 2 minutes"
+    for hour, mood, line in ((9, 3, ""), (14, 2, "saw the café"), (19, None, "")):
+        at = NOW.replace(hour=hour, minute=30)
+        entry = Entry(at, "UTC", TODAY, kind=Kind.CHECK_IN, mood=mood, body=line, feelings=("tired",))
+        diary.keep(entry, now=at)
+        if hour == 14:
+            assert said(diary)["check_in"] == "m Check in: ▄ steady 09:30 · ▂ low 14:30 “saw the café”"
+    assert said(diary)["check_in"] == "m Check in: 3 today · 19:30"
+    at = NOW.replace(hour=21, minute=10)
+    diary.keep(Entry(at, "UTC", TODAY, kind=Kind.REVIEW, mood=3), now=at)
+    assert said(diary)["review"] == "r Daily review: done at 21:10"
+    assert said(diary, replace(glance(diary, NOW), left_open=True))["review"].endswith("where you left it")
+
+
+def test_a_sealed_letter_is_named_by_whom_it_is_to_and_by_none_of_its_words(diary: Diary) -> None:
+    before = NOW - timedelta(days=90)
+    letter = Entry(before, "UTC", before.date(), kind=Kind.LETTER, title="secret title", body="secret words")
+    key = diary.keep(letter, now=before).id
+    diary.letters.address(key, "M.", now=before)
+    sealed = replace(diary.letters.of(key), state=State.SEALED, until=TODAY)
+    diary.letters._write("sealed", sealed, before)
+    assert said(diary)["letter"] == "l Letter to M.: written in August, opens today"
+    assert "secret" not in str(said(diary))
+    diary.turn_to(NOW + timedelta(days=1))
+    assert said(diary)["letter"] == "l Letter to M.: written in August, may be opened"
+
+
+def test_several_things_of_a_sort_are_one_row(diary: Diary) -> None:
+    for name in ("Anna", "Jo", "Mira"):
+        diary.folk.keep(Person(name, role=Role.CIRCLE, every=7, help="walks"), now=NOW)
+    assert said(diary)["person"] == "o Anna, and 2 more: "
+    diary.folk.trash([each.id for each in diary.folk.circle() if each.name != "Jo"], now=NOW)
+    assert said(diary)["person"] == "o Jo: not reached yet · walks"
+
+
+def test_a_goal_says_its_next_step_or_how_often_it_can_be_done(diary: Diary) -> None:
+    goal = Goal("swim", column=Column.DOING, repeat=Repeat(2), due=date(2026, 12, 1))
+    diary.goals.add(goal, now=NOW)
+    assert said(diary)["goal"] == "g swim: 2 more times this week · due 1 Dec"
+
+
+def test_what_remains_true_is_said_in_whole_lines(diary: Diary) -> None:
+    numbers = ContactNumbers(
+        since=date(2026, 10, 11), window=45, without=41, run=12, run_since=date(2026, 11, 13)
+    )
+    care: dict[Habit, Care | None] = {Habit("sleep", "sleep"): Care.YES, Habit("f", "food"): Care.NO}
+    care[Habit("o", "outside")] = None
+    day = replace(glance(diary, NOW), contact=numbers, season=Season(date(2026, 11, 16), 14), care=care)
+    rows = said(diary, day)
+    assert rows["contact"] == "c 41 of the last 45 days without contact · 12 days now: "
+    assert rows["season"] == "y Season of grief: day 9 of 14: "
+    assert rows["care"] == "r Care today: sleep ✓  food \N{EN DASH}  outside ·: "
+    diary.set("ascii_only", value=True, now=NOW)
+    rows = said(diary, day)
+    assert rows["care"] == "r Care today: sleep x  food -  outside .: "
+    assert all(row.isascii() for key, row in rows.items() if key != "prompt")
+
+
+# --- laid out ----------------------------------------------------------------------------------------
+
+
+def parts(waiting: int, prompt: str = "“Why?”") -> list[TodayPart]:
+    rows = tuple(TodayRow(f"w{number}", "l", f"thing {number}", "waits") for number in range(waiting))
+    return [
+        TodayPart("Good evening.", (TodayRow("review", "r", "Daily review"),)),
+        TodayPart("Waiting", rows, limited=True),
+        TodayPart("", (TodayRow("prompt", "w", prompt, "enter to write"),)),
+    ]
+
+
+def test_parts_stand_apart_where_there_is_room_and_close_up_where_there_is_not() -> None:
+    wide = laid_out(parts(2), 76, 20)
+    assert list(wide.lines) == ["review", "w0", "w1", "prompt"]
+    assert wide.headings == ((0, "Good evening."), (0, ""), (1, ""), (1, "Waiting"), (3, ""))
+    assert wide.height == 9
+    close = laid_out(parts(2), 76, 8)
+    assert close.headings == ((0, "Good evening."), (1, "Waiting"))
+
+
+def test_at_most_four_things_are_named_and_fewer_where_there_is_no_room() -> None:
+    assert MORE not in laid_out(parts(MOST), 76, 30).lines
+    found = laid_out(parts(6), 76, 30)
+    assert [key for key in found.lines if key.startswith("w")] == ["w0", "w1", "w2", "w3"]
+    assert (found.lines[MORE].words, found.lines[MORE].aside) == ("2 more things", "thing 4, thing 5")
+    for height in range(6, 30):
+        assert laid_out(parts(6), 76, height).height <= height
+    assert laid_out(parts(6), 76, 6).lines[MORE].words == "5 more things"
+
+
+def test_a_question_for_which_a_row_is_too_short_stands_above_it() -> None:
+    words = "What would you have liked to hear from them? Write it down, in their words."
+    found = laid_out(parts(1, f"“{words}”"), 54, 20)
+    assert found.lines["prompt"].words == today_words().prompt.write
+    lines = [line for _, line in found.headings if line][-2:]
+    assert " ".join(lines) == f"“{words}”"
+
+
+def test_what_is_told_waits_in_the_order_of_its_sorts(diary: Diary) -> None:
+    day = replace(glance(diary, NOW), waiting=(Waiting(Waits.PRACTICE, ("face-it",)),))
+    assert said(diary, day)["practice"] == "p face-it: "

@@ -1,0 +1,59 @@
+"""Lines of a day: a column for names, one for what is true, and what goes where there is no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from heartwork.content.moods import moods
+from heartwork.widgets.day_list import DayLine, DayList
+from heartwork.widgets.listing import KnownLines
+from tests.widgets.hosts import Host
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LINES = {
+    "review": DayLine("Daily review", "r", "not yet today · about 2 minutes"),
+    "weeks": DayLine("The last two weeks", "t", moods=(1, None, 5, 3)),
+    "true": DayLine("41 of the last 45 days without contact", "c", whole=True),
+    "hostile": DayLine("[red]x[/] \x1b[2J", "l", "[b]waits[/b]"),
+}
+
+
+def drawn(shown: DayList) -> Iterator[str]:
+    for y in range(shown.size.height):
+        yield shown.render_line(y).text.rstrip()
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+async def test_names_share_a_column_and_moods_are_signs(ascii_only: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    shown = DayList(moods(), ascii_only=ascii_only)
+    async with Host(shown).run_test(size=(70, 12)) as pilot:
+        shown.under([(0, "Good evening."), (0, "")])
+        shown.show_lines(KnownLines(dict(LINES)), lead=1)
+        await pilot.pause()
+        lines = list(drawn(shown))
+    assert lines[0] == "Good evening."
+    assert lines[1] == ""
+    assert lines[2][:5] == ("> r  " if ascii_only else "▸ r  ")
+    assert lines[2][5:] == "Daily review        not yet today · about 2 minutes"
+    assert lines[3].startswith("  t  The last two weeks  ")
+    assert lines[3].isascii() is ascii_only
+    assert ascii_only or lines[3].endswith("  ▁ · █ ▄")
+    assert lines[4] == "  c  41 of the last 45 days without contact"
+    assert lines[5] == "  l  [red]x[/]           [b]waits[/b]"
+
+
+async def test_where_there_is_little_room_the_last_things_said_go_first() -> None:
+    shown = DayList(moods())
+    async with Host(shown).run_test(size=(46, 12)) as pilot:
+        shown.show_lines(KnownLines(dict(LINES)), lead=1)
+        await pilot.pause()
+        assert next(drawn(shown)) == "▸ r  Daily review        not yet today"
+    shown = DayList(moods())
+    async with Host(shown).run_test(size=(36, 12)) as pilot:
+        shown.show_lines(KnownLines(dict(LINES)), lead=1)
+        await pilot.pause()
+        assert next(drawn(shown)) == "▸ r  Daily review"
