@@ -23,6 +23,15 @@ class PartWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactWords:
+    """The part about contact; `noted` takes {names}."""
+
+    title: str
+    hint: str
+    noted: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThingWords:
     """A part about one thing; `said` and `of_goal` take {words}, `weight` {weight}."""
 
@@ -174,7 +183,7 @@ class ReviewWords:
     parts: dict[str, str]
     mood: PartWords
     feelings: PartWords
-    contact: PartWords
+    contact: ContactWords
     contact_choices: dict[str, str]
     care: CareWords
     memento: ThingWords

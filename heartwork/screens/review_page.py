@@ -13,9 +13,11 @@ from textual.widgets import Static
 from heartwork.content import moods_named
 from heartwork.content.review_words import review_words
 from heartwork.model.care import Care
+from heartwork.model.contact import ContactKind
 from heartwork.model.days import local
 from heartwork.model.review import Contact, LineSort, Part
 from heartwork.model.text import clean_line
+from heartwork.screens.contact_looks import name_of
 from heartwork.screens.feeling_words import FeelingWords
 from heartwork.screens.page import Page
 from heartwork.widgets.care_list import CareList
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.model.review import Review
     from heartwork.screens.page import Clock
+
+
+_NOTED = (ContactKind.SLIP, ContactKind.HAD_TO, ContactKind.URGE)
+"""What may be noted of contact before a day is looked back on."""
 
 
 class ReviewPage(Page):
@@ -140,7 +146,9 @@ class ReviewPage(Page):
             [(each.value, said[each.value], said[f"{each.value}_said"]) for each in Contact],
             self.review.contact.value if self.review.contact else None,
         )
-        self._show(self.choices, words.contact)
+        today = [event for event in self._diary.contact.events() if event.day == self.review.day]
+        noted = ", ".join(name_of(event) for event in today if event.kind in _NOTED)
+        self._show(self.choices, words.contact, words.contact.noted.format(names=noted) if noted else "")
 
     def _show_care(self) -> None:
         answers = {key: answer == Care.YES for key, answer in self.review.care.items()}

@@ -32,6 +32,7 @@ FACTS = {
     "stepped": {"words"},
     "long": {"count"},
     "gone": {"words"},
+    "noted": {"names"},
     "feelings": {"names"},
     "contact": {"names"},
     "slip": {"names"},

@@ -136,6 +136,8 @@ async def test_a_slip_is_noted_before_it_goes_on_and_one_that_is_not_noted_is_as
         await presses(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         await until(pilot, lambda: at(pilot) is Part.CARE)
+        await presses(pilot, "shift+tab")
+        assert "Noted today already: Looked." in shown(pilot)
         assert pilot.app.screen.review.noted is Contact.SLIP  # type: ignore[attr-defined]  # it is a ReviewScreen
     assert [event.kind for event in diary.contact.events()] == [ContactKind.START, ContactKind.SLIP]
 
