@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
-from textual.containers import Vertical
-from textual.events import Mount
-from textual.widgets import Input, Static
+from textual import on, work
+from textual.widgets import Input
 
 from heartwork.content.goal_page_words import goal_page_words
 from heartwork.content.goal_words import goal_words
-from heartwork.diary.errors import VaultError
-from heartwork.model.draft import Draft
 from heartwork.model.goal import DOING_AT_ONCE, Column, Goal
 from heartwork.model.goal_line import UnclearGoal, goal_named
 from heartwork.screens.goal_carrying import GoalCarrying
 from heartwork.screens.goal_chosen import Chosen
-from heartwork.screens.jotting import LOOK, Jotting
 from heartwork.screens.letter_looks import day_said
-from heartwork.screens.memento_adding import ListField
+from heartwork.screens.line_adding import AddingLine, LineAdding, ListField
 from heartwork.screens.room import QUOTED
 from heartwork.widgets.looks import DOTS
-from heartwork.widgets.plain import cut, plain
+from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,121 +29,36 @@ if TYPE_CHECKING:
     from heartwork.diary import Change, Diary
     from heartwork.screens.page import Clock
 
-_LINE: Final = ("goals", None)
-"""What the draft of a line is of: a new goal."""
 
-
-class GoalLine(Vertical):
-    """The field to add with at the foot of the room, and under it what was understood."""
-
-    DEFAULT_CSS = """
-    GoalLine {
-        height: auto;
-        display: none;
-        background: $surface;
-        & .understood { height: auto; min-height: 1; padding: 0 1; color: $secondary; }
-        & .understood.-wrong { color: $warning; }
-    }
-    """
-
-    def compose(self) -> ComposeResult:
-        """Compose the field and the line."""
-        hint = goal_words().add.placeholder
-        yield ListField(id="add", placeholder=hint, compact=True, select_on_focus=False)
-        yield Static("", classes="understood", markup=False)
-
-
-class GoalAdding(GoalCarrying):
+class GoalAdding(LineAdding, GoalCarrying):
     """The part of the room in which goals are added."""
 
-    DEFAULT_CSS = """
-    GoalAdding.-adding GoalLine { display: block; }
-    """
-    field = getters.query_one("#add", ListField)
-    understood = getters.query_one(".understood", Static)
+    ADDS: ClassVar[str] = "goals"
 
     def __init__(self, diary: Diary, clock: Clock) -> None:
         """Add to the goals of `diary`."""
         super().__init__(diary, clock)
-        self._waiting: list[str] = []
         self._into = Column.SOMEDAY
-        draft = next((each for each in diary.drafts() if (each.table, each.target) == _LINE), None)
-        self._jotting = Jotting(diary, clock, draft or Draft(*_LINE, room="goals"), self._typed_fields)
 
     def compose_fields(self) -> ComposeResult:
         """Compose the line to add with."""
-        yield GoalLine()
-
-    @property
-    def adding(self) -> bool:
-        """Whether the line is open."""
-        return self.has_class("-adding")
+        yield AddingLine(goal_words().add.placeholder)
 
     def action_add(self) -> None:
         """Open the line to add with, with what was left in it; Done takes nothing new."""
         if self.may_change:
             self._into = Column.SOMEDAY if self.here is Column.DONE else self.here
-            self.app.clear_notifications()
-            self.add_class("-adding")
-            self.set_focus(self.field)
-            self._echo()
-            self.refresh_bindings()
+            self.open_line()
 
-    def stop_adding(self) -> None:
-        """Close the line; what is in it is there again when it is opened."""
-        self.remove_class("-adding")
+    def said_left(self) -> str:
+        """Return what is said of a line that was begun and waits."""
+        return goal_words().add.kept
+
+    def leave_line(self) -> None:
+        """Go from the line to the board."""
         self.set_focus(self.board)
-        self.refresh_bindings()
-        if self._unfinished:
-            self.toast(goal_words().add.kept)
-
-    # --- what is typed is never lost -------------------------------------------------------------------
-
-    def _typed_fields(self) -> dict[str, object]:
-        return {"line": self.field.value, "waiting": list(self._waiting)}
-
-    @property
-    def _unfinished(self) -> bool:
-        return bool(self.field.value.strip() or self._waiting)
-
-    @on(Mount)
-    def _take_up(self) -> None:
-        """Put what was typed before the diary was left into the line again, and say so."""
-        said = self._jotting.draft.fields
-        waiting = said.get("waiting")
-        self._waiting = [str(each) for each in waiting] if isinstance(waiting, list) else []
-        with self.prevent(Input.Changed):
-            self.field.value = str(said.get("line") or "")
-        if self._unfinished:
-            self.toast(goal_words().add.kept)
-        self.set_interval(LOOK, self._jot)
-
-    def _jot(self) -> None:
-        """Keep what is typed as a draft a moment after the last key, and let it go where all was erased."""
-        if self._unfinished:
-            self._jotting.save_if_due()
-        elif self._jotting.draft.id:
-            with suppress(VaultError):  # it is tried again
-                self._jotting.drop()
-                self._jotting.dropped()
-
-    def seal(self) -> bool:
-        """Put what is typed into the diary, at once; tell whether it is there."""
-        sealed = super().seal()
-        return (self._jotting.seal() if self.is_mounted and self._unfinished else True) and sealed
-
-    @property
-    def trouble(self) -> str:
-        """Why what is typed did not reach the disk; empty when it did."""
-        return self._jotting.trouble
 
     # --- one line --------------------------------------------------------------------------------------
-
-    @on(Input.Changed, "#add")
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._jotting.edited()
-        self._echo()
 
     def _echo(self) -> None:
         """Say what is understood so far; that something is not is only said when it is entered."""
@@ -277,7 +186,3 @@ class GoalAdding(GoalCarrying):
             yield words.due.format(day=f"{goal.due:%a} {day_said(goal.due, self.today, short=True)}")
         if goal.repeat is not None:
             yield names.repeat(goal.repeat)
-
-    def _say(self, line: str, *, wrong: bool = False) -> None:
-        self.understood.update(plain(line))
-        self.understood.set_class(wrong, "-wrong")

@@ -18,7 +18,7 @@ from heartwork.diary.errors import VaultError
 from heartwork.model.draft import Draft
 from heartwork.model.text import clean_line
 from heartwork.screens.jotting import LOOK, Jotting
-from heartwork.screens.memento_adding import ListField
+from heartwork.screens.line_adding import ListField
 from heartwork.screens.room import QUOTED
 from heartwork.screens.shelf_list import ShelfList
 from heartwork.screens.shelf_looks import LINE, SHELF, TABLE, WAITING, begun_lines, begun_on
