@@ -59,7 +59,7 @@ class RuleWords:
     """The rule by which practices come first; `stages` are for no season, one that goes on, one that is over.
 
     `standing` takes {mood}, {season} and {intention}, `mood` {mood}, `intention` {intention}, `one` {title}
-    and {why}, `one_waits` {title} and {first}, `one_rest` {title}.
+    and {why}, `one_waits` {title} and {first}, the other two {title}.
     """
 
     title: str
@@ -72,6 +72,7 @@ class RuleWords:
     unsure: str
     one: str
     one_waits: str
+    one_lately: str
     one_rest: str
 
 

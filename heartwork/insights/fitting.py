@@ -96,7 +96,7 @@ def fitting_now(practices: Iterable[Practice], standing: Standing) -> list[Pract
     chosen = dict[str, Practice]()
     for practice in ordered(known.values(), standing):
         is_open = waits_for(practice, standing.visited, known) is None and practice.id not in standing.begun
-        if is_open and not _lately(practice, standing) and not _elsewhere(practice, standing):
+        if is_open and not visited_lately(practice, standing) and not for_another_day(practice, standing):
             chosen.setdefault(practice.theme, practice)
     return list(chosen.values())[:MOST_NOW]
 
@@ -111,9 +111,9 @@ def _place(practice: Practice, standing: Standing) -> tuple[object, ...]:
     matching = [each for each in reasons(practice, standing) if each in _MATCHING]
     last = standing.visited.get(practice.id)
     return (
-        _elsewhere(practice, standing),
+        for_another_day(practice, standing),
         _other_path(practice, standing),
-        _lately(practice, standing),
+        visited_lately(practice, standing),
         -len(matching),
         practice.path != standing.intention,
         last or date.min,
@@ -123,7 +123,7 @@ def _place(practice: Practice, standing: Standing) -> tuple[object, ...]:
     )
 
 
-def _elsewhere(practice: Practice, standing: Standing) -> bool:
+def for_another_day(practice: Practice, standing: Standing) -> bool:
     """Tell whether a practice is for another kind of day, or another time, than this."""
     for said, kinds in ((standing.mood_word, _MOODS), (standing.stage, _STAGES)):
         wanted = kinds.intersection(practice.fits)
@@ -137,6 +137,7 @@ def _other_path(practice: Practice, standing: Standing) -> bool:
     return practice.path not in (_BOTH, standing.intention)
 
 
-def _lately(practice: Practice, standing: Standing) -> bool:
+def visited_lately(practice: Practice, standing: Standing) -> bool:
+    """Tell whether a practice was gone through within the last week."""
     last = standing.visited.get(practice.id)
     return last is not None and standing.today - last < LATELY

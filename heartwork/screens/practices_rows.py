@@ -134,9 +134,13 @@ def _row(practice: Practice, facts: Facts, dot: str) -> Line:
         parts.append(words.own)
     if practice.id in facts.times:
         parts.append(times_said(practice, facts))
-    first = facts.waits(practice)
-    minutes = words.minutes.format(minutes=practice.minutes)
-    parts.append(minutes if first is None else words.waits.format(title=first.title))
+    first, begun = facts.waits(practice), facts.begun.get(practice.id)
+    if begun is not None:
+        parts.append(_at(begun))
+    elif first is not None:
+        parts.append(words.waits.format(title=first.title))
+    else:
+        parts.append(words.minutes.format(minutes=practice.minutes))
     return Line(practice.title, aside=dot.join(parts))
 
 

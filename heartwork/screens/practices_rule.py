@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from heartwork.content import moods_named
 from heartwork.content.practices_room_words import room_words
+from heartwork.insights.fitting import for_another_day, visited_lately
 from heartwork.model.settings import INTENTIONS
 from heartwork.screens.dialog import Dialog
 from heartwork.screens.room import QUOTED
@@ -72,10 +73,11 @@ class PracticesRule(Dialog[None]):
         first = self._facts.waits(practice)
         if first is not None:
             return words.one_waits.format(title=title, first=cut(first.title, QUOTED))
-        why = self._facts.why(practice)
-        if not why:
+        if visited_lately(practice, self._facts.standing):
+            return words.one_lately.format(title=title)
+        if for_another_day(practice, self._facts.standing):
             return words.one_rest.format(title=title)
-        return words.one.format(title=title, why=", ".join(why))
+        return words.one.format(title=title, why=", ".join(self._facts.why(practice)))
 
     def action_leave(self) -> None:
         """Close."""

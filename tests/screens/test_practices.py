@@ -64,6 +64,7 @@ def test_a_row_says_how_often_it_was_gone_through_and_what_comes_first() -> None
     assert aside(facts, "face-it").startswith("twice, last 10 Nov - ")
     assert aside(facts, "reasons").startswith("once, today - ")
     assert aside(facts, "reconnect-2-me-first").endswith(" min")
+    assert aside(facts, "my-worth") == "step 3 of 8"
     first = facts.known["reconnect-2-me-first"].title
     assert aside(facts, "reconnect-3-space").startswith(room_words().row.waits.format(title=first))
     assert facts.standing.visited["face-it"] == date(2026, 11, 10)
@@ -79,6 +80,22 @@ def test_a_season_counts_until_it_is_over_and_what_one_is_here_for_orders_the_th
     facts = facts_of(kept, NOON)
     assert facts.standing.stage == "later"
     assert list(rows(facts))[2] == room_words().group.themes["hoping with respect"]
+
+
+def test_the_rule_says_of_each_practice_why_it_stands_where_it_does() -> None:
+    kept, words = diary(), room_words().rule
+    facts = facts_of(kept, NOON)
+
+    def said(key: str) -> str:
+        return PracticesRule(kept, facts, facts.known[key])._one(facts.known[key])
+
+    assert said("reasons") == words.one_lately.format(title="Reasons")
+    new = [each for each in facts.known.values() if not each.after and each.id not in facts.times]
+    low = next(each for each in new if "low" in each.fits)
+    assert said(low.id).endswith(f": {room_words().why['low']}, {room_words().why['new']}.")
+    steady = next(each for each in new if "steady" in each.fits and "low" not in each.fits)
+    assert said(steady.id) == words.one_rest.format(title=steady.title)
+    assert facts.known["reconnect-2-me-first"].title in said("reconnect-3-space")
 
 
 def test_the_list_is_narrowed_by_path_by_what_is_new_and_by_length() -> None:
