@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from heartwork.model.entry import Kind
 from heartwork.screens.review import ReviewScreen
@@ -12,10 +13,16 @@ from tests.screens.stage import bodies, diary_at, editing, inside, read, shown, 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.pilot import Pilot
+
 
 def kinds(path: Path) -> list[Kind]:
     """Return the kinds of the entries, the newest first."""
     return [entry.kind for entry in read(path).entries()]
+
+
+def _is_in(pilot: Pilot[Any], room: str) -> bool:
+    return bool(pilot.app.current_mode == room)
 
 
 async def test_it_opens_from_every_room_and_its_one_undo_takes_it_back(tmp_path: Path) -> None:
