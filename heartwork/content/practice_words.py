@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class FrameWords:
     """What frames every step.
 
-    `progress` takes {step} and {of}, `minutes` {minutes}, `not_kept` {why}, `again` and `left` {title}.
+    `progress` takes {step} and {of}, `minutes` {minutes}, `not_kept` {why}, `left` {title}.
     """
 
     progress: str

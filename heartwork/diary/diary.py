@@ -38,7 +38,7 @@ from heartwork.model.text import normal
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -111,23 +111,33 @@ class Diary(InSight):
     def erase(self, ids: Iterable[str], *, now: datetime) -> Change:
         """Erase entries for good: the file is written anew without them, and only their ids stay known.
 
-        Drafts of them go too, and nothing undoes it. Raises UnknownEntry or VaultUnwritable.
+        Drafts of them go too, and what was said in practices; nothing undoes it. Raises UnknownEntry or
+        VaultUnwritable.
         """
         keys = [self.entry(key).id for key in ids]
         marks: dict[str, dict[str, object] | None] = {key: {"when": instant_to_text(now)} for key in keys}
         letters = {key: None for key in keys if key in self._ledger.documents(LETTERS)}
         sittings = self.sittings.of_entries(keys)
         marks |= {key: {"when": instant_to_text(now)} for key in sittings}
+        runs = self._only_told_in(keys)
         with self.together(forget=True):
             change = self._ledger.write("erased", ENTRIES, dict.fromkeys(keys), now, undoable=False)
             self._ledger.write("erased", LETTERS, letters, now, undoable=False)
             self._ledger.write("erased", self.sittings.TABLE, dict.fromkeys(sittings), now, undoable=False)
             self._ledger.write("erased", ERASED, marks, now, undoable=False)
+            self.runs.silence(runs, now=now)
             for draft in self.drafts():
                 if draft.target in keys or draft.fields.get("entry") in keys:
                     self.drop_draft(draft.id, now=now)
-        self._ledger.forget(keys)
+        self._ledger.forget([*keys, *runs])
         return change
+
+    def _only_told_in(self, keys: Sequence[str]) -> list[str]:
+        """Return the runs of practices whose words are in no other entry than these."""
+        here = {run for key in keys if (run := self.entry(key).run)}
+        rows = self._ledger.documents(ENTRIES).items() if here else ()
+        elsewhere = {row.get("run") for key, row in rows if key not in keys}
+        return sorted(here - elsewhere)
 
     def outstayed(self, now: datetime) -> list[str]:
         """Return the ids of what has been in the trash for so long that it is to be erased."""

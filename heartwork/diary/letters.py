@@ -144,7 +144,7 @@ class Letters:
                 self._ledger.write("undrafted", _DRAFTS, {draft: None}, now, undoable=False)
             self._ledger.write("burned", _ENTRIES, {key: entry}, now, undoable=False)
             change = self._ledger.write("burned", LETTERS, {key: _document(letter)}, now, undoable=False)
-        self._ledger.forget({key})
+        self._ledger.forget({key, str(entry.get("run"))})  # undo would bring its words back from a practice
         return change
 
     def _closed_letter(self, key: str) -> Letter:

@@ -77,14 +77,20 @@ def finish(diary: Diary, run: Run, today: date, now: datetime) -> Finished:
     with diary.together():
         noted = diary.runs.note(run, now=now)
         spoken = any(step.kind not in _SILENT for step in course.answered())
+        state, place = RunState.STOPPED if stopped else RunState.DONE, course.route()[-1]
+        unwritten = {key: said for key, said in course.answers.items() if key not in _letters(course)}
+        ended = replace(noted, state=state, step=place, answers=unwritten)
+        diary.runs.keep(ended, verb="practised", now=now)
         entry = _kept(diary, course, noted.id, now) if spoken or not stopped else ""
-        state = RunState.STOPPED if stopped else RunState.DONE
-        place = course.route()[-1]
-        diary.runs.keep(replace(noted, state=state, step=place, answers=course.answers), verb="kept", now=now)
-        making = PracticeMaking(diary, course.practice.id, today, now)
+        making = PracticeMaking(diary, ended, today, now)
         for step in course.answered():
             making.make(step, course.said(step))
     return replace(making.made(), entry=entry)
+
+
+def _letters(course: Course) -> set[str]:
+    """Return the ids of steps where a letter is written: its words are in the letter alone, to be burned."""
+    return {step.id for step in course.practice.steps if step.kind == "letter"}
 
 
 def _complete(diary: Diary, run: Run) -> Course:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from heartwork.diary.diary import Diary
     from heartwork.model.course import Answer
     from heartwork.model.practice import PracticeStep
+    from heartwork.model.run import Run
 
 _HELPS: Final = re.compile(r"\s*(?::|\s[-\u2013\u2014])\s+")
 """What stands between a name and how somebody helps: `Anna: walks with me`."""
@@ -38,9 +39,9 @@ _NOON: Final = time(12)
 class PracticeMaking:
     """Makes what the answers of one practice ask for, inside one save; `made` says how much that was."""
 
-    def __init__(self, diary: Diary, practice: str, today: date, now: datetime) -> None:
+    def __init__(self, diary: Diary, run: Run, today: date, now: datetime) -> None:
         self._diary = diary
-        self._practice = practice
+        self._run = run
         self._today = today
         self._now = now
         self._made = Finished()
@@ -71,7 +72,7 @@ class PracticeMaking:
         there = {normal(line) for line in self._diary.shelves.lines(shelf)}
         new = {key: line for line in lines if (key := normal(line)) not in there}
         if new:
-            self._diary.shelves.add(shelf, *new.values(), practice=self._practice, now=self._now)
+            self._diary.shelves.add(shelf, *new.values(), practice=self._run.practice, now=self._now)
             shelves = {**self._made.shelves, shelf: self._made.shelves.get(shelf, 0) + len(new)}
             self._made = replace(self._made, shelves=shelves)
 
@@ -111,7 +112,7 @@ class PracticeMaking:
         """Keep a letter among the letters; it is never sent."""
         zone, now = local_zone(), self._now
         day = logical_day(now, zone, self._diary.settings.day_end)
-        entry = Entry(now, zone, day, Kind.LETTER, title=step.title, body=said)
+        entry = Entry(now, zone, day, Kind.LETTER, title=step.title, body=said, run=self._run.id)
         entry = replace(entry, tags=all_tags((), said, known=self._diary.tags()))
         key = self._diary.keep(entry, now=now).id
         loved = self._diary.folk.letting_go()

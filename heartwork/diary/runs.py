@@ -12,7 +12,7 @@ from heartwork.model.text import clean, clean_line
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from heartwork.diary.changes import Change
@@ -44,6 +44,15 @@ class Runs:
         key = run.id or new_id()
         self.keep(replace(run, id=key), undoable=False, now=now)
         return replace(run, id=key)
+
+    def silence(self, keys: Iterable[str], *, now: datetime) -> None:
+        """Let go for good of what was said in some runs that ended; that they were gone through stays."""
+        found = {key: self._ledger.document(RUNS, key) for key in keys}
+        rows = {key: row for key, row in found.items() if row and row.get("state") != RunState.OPEN.value}
+        silent: dict[str, dict[str, object] | None] = {
+            key: {**row, "answers": {}} for key, row in rows.items()
+        }
+        self._ledger.write("erased", RUNS, silent, now, undoable=False)
 
     def keep(self, run: Run, *, verb: str = "changed", undoable: bool = True, now: datetime) -> Change:
         """Keep a run, new or changed."""

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
     from heartwork.screens.practice_pages import PracticePage
 
+_UNKEPT: Final = frozenset({"read", "breathe", "letter"})
+"""The kinds of steps of which nothing is shown the next time; a letter is among the letters."""
+
 _TITLE: Final = 40
 """Cells of a title inside a sentence."""
 
@@ -94,8 +97,7 @@ class PracticeRun(PracticeNoting):
             await self._show_page(first_page(walk.practice, first))
         elif walk.resumed:
             await self._show_step()
-            title = walk.step.title if walk.step is not None else walk.practice.title
-            self.notify(practice_words().frame.again.format(title=cut(title, _TITLE)), markup=False)
+            self.tell(practice_words().frame.again)
         else:
             done_before = practising.last_ended(walk.practice.id) is not None
             await self._show_page(opening_page(walk, done_before=done_before))
@@ -182,7 +184,7 @@ class PracticeRun(PracticeNoting):
             case "go_on_anyway":
                 return isinstance(self.focused, WritingArea)
             case "last":
-                return step is not None and step.kind not in ("read", "breathe")
+                return step is not None and step.kind not in _UNKEPT
             case "check":
                 return step is not None and step.message
             case _:

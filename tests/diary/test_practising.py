@@ -17,7 +17,7 @@ from heartwork.model.goal import Column
 from heartwork.model.letter import State
 from heartwork.model.person import Person, Role
 from heartwork.model.run import Run, RunState
-from tests.diary.made import NOW, Failing, after, again, on_file
+from tests.diary.made import NOW, Failing, after, again, documents, on_file
 from tests.diary.practices import EVERY_KIND, answered, every_course
 
 if TYPE_CHECKING:
@@ -204,3 +204,49 @@ def test_a_practice_that_is_no_more_is_unknown_and_nowhere_offered(diary: Diary,
     assert diary.practising.under_way() == []
     with pytest.raises(UnknownThing):
         diary.practising.one(every)
+
+
+def test_a_letter_is_in_the_letter_alone_and_once_burned_nothing_brings_it_back(
+    diary: Diary, every: str
+) -> None:
+    run = diary.practising.note(Run(every, answers={"say": "so", "unsent": "my words"}), now=NOW)
+    diary.turn(NOW.date())
+    diary.practising.finish(run, now=after(1))
+    (letter,) = diary.letters.all()
+    assert diary.entry(letter.entry).body == "my words"
+    diary.letters.burn(letter.entry, now=after(2))
+    assert "my words" not in repr(documents(diary, "runs")) + repr(documents(diary, "entries"))
+    while diary.undo(now=after(3)):
+        pass
+    assert "my words" not in repr(documents(diary, "runs")) + repr(documents(diary, "entries"))
+
+
+def test_an_entry_that_is_erased_takes_what_was_said_with_it(diary: Diary, every: str) -> None:
+    run = diary.practising.note(Run(every, answers={"say": "my words"}), now=NOW)
+    made = diary.practising.finish(run, now=after(1))
+    diary.erase([made.entry], now=after(2))
+    assert "my words" not in repr(documents(diary, "runs"))
+    assert diary.practising.visits()[every].times == 1
+    assert diary.practising.begin(every).id == ""
+    while diary.undo(now=after(3)):
+        pass
+    assert "my words" not in repr(documents(diary, "runs"))
+
+
+def test_what_is_gone_on_with_stays_when_the_entry_that_was_taken_back_is_erased(
+    diary: Diary, every: str
+) -> None:
+    run = diary.practising.note(Run(every, answers={"say": "my words"}), now=NOW)
+    first = diary.practising.finish(run, now=after(1))
+    diary.undo(now=after(2))
+    again_ended = diary.practising.finish(diary.practising.begin(every), now=after(3))
+    diary.erase([first.entry], now=after(4))
+    last = diary.practising.last_time(every)
+    assert last is not None
+    assert last.answers["say"] == "my words"
+    diary.trash([again_ended.entry], now=after(5))
+    other = diary.practising.note(Run(every, answers={"say": "other words"}), now=after(6))
+    ended = diary.practising.finish(other, now=after(7))
+    diary.undo(now=after(8))
+    diary.erase([ended.entry], now=after(9))
+    assert diary.practising.begin(every).answers["say"] == "other words"
