@@ -61,6 +61,7 @@ def show(chosen: Choices, id: str, *, as_json: bool, away: bool) -> None:  # noq
     from heartwork.cli.saying import say, say_json
     from heartwork.cli.seen import letter_of, seen
     from heartwork.cli.troubles import unable
+    from heartwork.diary.review_told import care_told
 
     with reading(chosen) as diary:
         entry = one(chosen, diary, id)
@@ -70,7 +71,8 @@ def show(chosen: Choices, id: str, *, as_json: bool, away: bool) -> None:  # noq
         if as_json:
             say_json(record(seen(diary, entry), letter))
         else:
-            say(page(seen(diary, entry, named=True), Looks.of(diary), letter))
+            care = care_told(diary, entry.care) if entry.care else ""
+            say(page(seen(diary, entry, named=True), Looks.of(diary), letter, care))
 
 
 @click.command(short_help="List the tags, and how many entries have each.")

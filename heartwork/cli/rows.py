@@ -58,6 +58,7 @@ def record(entry: Entry, letter: Letter | None = None) -> dict[str, object]:
         "body": entry.body,
         "mood": entry.mood,
         "feelings": list(entry.feelings),
+        "care": dict(entry.care),
         "ache": entry.ache,
         "tags": list(entry.tags),
         "people": list(entry.people),
@@ -94,8 +95,8 @@ def row(entry: Entry, looks: Looks) -> str:
     return "  ".join(part for part in parts if part).rstrip()
 
 
-def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
-    """Return an entry as it is read, a letter with whom it is to and its answer."""
+def page(entry: Entry, looks: Looks, letter: Letter | None = None, care: str = "") -> str:
+    """Return an entry as it is read, a letter with whom it is to and its answer, a review with its `care`."""
     from heartwork.cli.saying import shown
     from heartwork.content.commands import command_words
     from heartwork.content.letter_words import letter_words
@@ -116,7 +117,7 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None) -> str:
     tags = " ".join(f"#{tag}" for tag in entry.tags)
     star = "★" if entry.starred else ""
     about = (star, looks.mood(entry.mood), ache, ", ".join(entry.feelings), tags, ", ".join(entry.people))
-    lines = ("  ".join(part for part in line if part) for line in (first, about, (to,)))
+    lines = ("  ".join(part for part in line if part) for line in (first, about, (to,), (care,)))
     head = [*(veiled(line) for line in lines if line), shown(entry.id)]
     parts = ("\n".join(head), *map(veiled, (entry.title, entry.body or instead, answer)))
     return "\n\n".join(part for part in parts if part)

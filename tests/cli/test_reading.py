@@ -29,6 +29,7 @@ FIELDS = [
     "body",
     "mood",
     "feelings",
+    "care",
     "ache",
     "tags",
     "people",

@@ -61,6 +61,7 @@ def test_a_whole_review_is_answered_in_lines_and_ends_with_what_changed(empty: P
     (entry,) = reviews(empty)
     assert (entry.mood, entry.feelings[1], entry.body) == (3, "Fizzy", "Learned: it passes")
     assert [*entry.care.values()] == ["yes", "no", *["yes"] * 5]
+    assert "care: sleep yes, food no, outside yes" in opened(empty, "show", entry.id).out
     diary = read(empty)
     assert diary.contact.events()[-1].slip is SlipKind.LOOKED
     assert [each.decision for each in diary.mementos.all()] == [Decision.KEEP]
