@@ -40,9 +40,10 @@ def today(chosen: Choices, *, as_json: bool) -> None:
 
 def _lines(diary: Diary, day: Glance) -> Iterator[str]:
     """Yield what Today says, a line each, without what is only asked or offered there."""
-    from heartwork.cli.rows import beginning
     from heartwork.content.today_words import today_words
+    from heartwork.model.text import clean_line
     from heartwork.screens.today_rows import parts_of
+    from heartwork.widgets.veil import veiled
 
     words = today_words().commands
     for place, part in enumerate(parts_of(diary, day)):
@@ -55,8 +56,10 @@ def _lines(diary: Diary, day: Glance) -> Iterator[str]:
                 yield words.moods.format(said=_moods(diary, day))
             elif row.id == "prompt":
                 yield words.prompt.format(said=row.name)
+            elif row.id == "care":
+                yield today_words().remains.care.format(said=_care(day))
             elif row.id not in {"ask", "write"}:
-                yield beginning(f"{row.name}: {row.said}" if row.said else row.name)
+                yield veiled(clean_line(f"{row.name}: {row.said}" if row.said else row.name))
 
 
 def _moods(diary: Diary, day: Glance) -> str:
@@ -66,6 +69,16 @@ def _moods(diary: Diary, day: Glance) -> str:
 
     named, nothing = moods_named(diary.settings), today_words().commands.no_mood
     return ", ".join(named[mood.step - 1].word if mood else nothing for mood in day.moods.values())
+
+
+def _care(day: Glance) -> str:
+    """Return in words what the day had of care, as far as that was said."""
+    from heartwork.content.review_words import review_words
+    from heartwork.model.care import Care
+    from heartwork.model.text import clean_line
+
+    said = {Care.YES: review_words().care.yes, Care.NO: review_words().care.no}
+    return ", ".join(f"{clean_line(habit.name)} {said[each]}" for habit, each in day.care.items() if each)
 
 
 def _report(diary: Diary, day: Glance) -> dict[str, object]:

@@ -73,7 +73,7 @@ def _first(rows: Sequence[TodayRow], most: int) -> Iterator[TodayRow]:
     """Yield the first rows, and one for the rest."""
     yield from rows[:most]
     if rest := rows[most:]:
-        said = ", ".join(row.name for row in rest)
+        said = " · ".join(row.name for row in rest)
         yield TodayRow(MORE, "x", today_words().waiting.more_said(len(rest)), said)
 
 

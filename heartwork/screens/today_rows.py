@@ -45,7 +45,7 @@ CARE_SIGNS: Final = {Care.YES: ("✓", "x"), Care.NO: ("\N{EN DASH}", "-"), None
 """The sign of a yes, of a no, and of what was passed over, and their ASCII twins."""
 
 _LAST: Final = 2
-"""How many check-ins are said, the last ones."""
+"""How many check-ins are said at most, the last one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,9 @@ def _checked_in(diary: Diary, day: Glance) -> str:
     words, dot = today_words().day, DOTS[diary.settings.ascii_only]
     if not day.check_ins:
         return words.no_check_in
-    said = [_moment(diary, each) for each in day.check_ins[-_LAST:]]
+    said = [_moment(diary, each) for each in reversed(day.check_ins[-_LAST:])]
     if len(day.check_ins) > _LAST:
-        said = [words.check_ins.format(count=len(day.check_ins)), said[-1]]
+        said[1:] = [words.check_ins.format(count=len(day.check_ins))]
     return dot.join(said)
 
 
@@ -228,7 +228,8 @@ def _remaining(day: Glance, *, plainly: bool) -> Iterator[TodayRow]:
         said = season_words().section.said(day_of(day.season, day.today), day.season.days, over)
         yield TodayRow("season", "y", words.season.format(said=said))
     if day.care:
-        marks = (f"{habit.name} {CARE_SIGNS[said][plainly]}" for habit, said in day.care.items())
+        answered = sorted(day.care.items(), key=lambda each: each[1] is None)
+        marks = (f"{habit.name} {CARE_SIGNS[said][plainly]}" for habit, said in answered)
         yield TodayRow("care", "r", words.care.format(said="  ".join(marks)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def lived(empty: Path) -> Path:
     diary.turn_to(now)
     today = diary.today or now.date()
     entry = Entry(now, "UTC", today, kind=Kind.CHECK_IN, mood=2, body="\x1b]0;owned\x07saw the café")
-    diary.keep(entry, now=now)
+    diary.keep(replace(entry, care={"sleep": "yes", "moved": "no"}), now=now)
     diary.folk.keep(
         Person("Anna", role=Role.CIRCLE, every=7, reached=today - timedelta(days=9), help="walks"), now=now
     )
@@ -52,6 +53,7 @@ def test_the_day_is_said_in_plain_lines_and_nothing_is_written(lived: Path) -> N
     assert lines[3] == f"The last two weeks: {'nothing, ' * 13}low"
     assert "Anna: reached 9 days ago · walks" in lines
     assert "Season of grief: day 1 of 14" in lines
+    assert "Care today: sleep yes, moved no" in lines
     assert lines[-1].startswith("A question for today: “")
     assert "\x1b" not in answer.out
     assert "skip" not in answer.out
@@ -73,5 +75,5 @@ def test_the_same_facts_are_data(lived: Path) -> None:
         "Anna",
         "reached 9 days ago · walks",
     )
-    assert known["care"] == {}
+    assert {name: said for name, said in known["care"].items() if said} == {"sleep": "yes", "moved": "no"}
     assert known["prompt"] in prompts()

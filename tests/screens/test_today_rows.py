@@ -76,8 +76,8 @@ def test_the_day_says_its_review_and_its_last_check_ins(diary: Diary) -> None:
         entry = Entry(at, "UTC", TODAY, kind=Kind.CHECK_IN, mood=mood, body=line, feelings=("tired",))
         diary.keep(entry, now=at)
         if hour == 14:
-            assert said(diary)["check_in"] == "m Check in: ▄ steady 09:30 · ▂ low 14:30 “saw the café”"
-    assert said(diary)["check_in"] == "m Check in: 3 today · 19:30"
+            assert said(diary)["check_in"] == "m Check in: ▂ low 14:30 “saw the café” · ▄ steady 09:30"
+    assert said(diary)["check_in"] == "m Check in: 19:30 · 3 today"
     at = NOW.replace(hour=21, minute=10)
     diary.keep(Entry(at, "UTC", TODAY, kind=Kind.REVIEW, mood=3), now=at)
     assert said(diary)["review"] == "r Daily review: done at 21:10"
@@ -91,10 +91,10 @@ def test_a_sealed_letter_is_named_by_whom_it_is_to_and_by_none_of_its_words(diar
     diary.letters.address(key, "M.", now=before)
     sealed = replace(diary.letters.of(key), state=State.SEALED, until=TODAY)
     diary.letters._write("sealed", sealed, before)
-    assert said(diary)["letter"] == "l Letter to M.: written in August, opens today"
+    assert said(diary)["letter"] == "l Letter to M.: opens today · written in August"
     assert "secret" not in str(said(diary))
     diary.turn_to(NOW + timedelta(days=1))
-    assert said(diary)["letter"] == "l Letter to M.: written in August, may be opened"
+    assert said(diary)["letter"] == "l Letter to M.: may be opened · written in August"
 
 
 def test_several_things_of_a_sort_are_one_row(diary: Diary) -> None:
@@ -153,7 +153,7 @@ def test_at_most_four_things_are_named_and_fewer_where_there_is_no_room() -> Non
     assert MORE not in laid_out(parts(MOST), 76, 30).lines
     found = laid_out(parts(6), 76, 30)
     assert [key for key in found.lines if key.startswith("w")] == ["w0", "w1", "w2", "w3"]
-    assert (found.lines[MORE].words, found.lines[MORE].aside) == ("2 more things", "thing 4, thing 5")
+    assert (found.lines[MORE].words, found.lines[MORE].aside) == ("2 more things", "thing 4 · thing 5")
     for height in range(6, 30):
         assert laid_out(parts(6), 76, height).height <= height
     assert laid_out(parts(6), 76, 6).lines[MORE].words == "5 more things"
