@@ -72,7 +72,7 @@ class ReviewScreen(ReviewAsking):
             trouble = self.wrong_line
             self._parts(None, title=words.end.title)
             self.say_wrong(trouble)
-            self.set_focus(None)
+            self.set_focus(self.box)
             return
         said = told(self._diary, self.review, self._clock())
         if self.review.is_heavy:
@@ -84,7 +84,7 @@ class ReviewScreen(ReviewAsking):
         kept = (words.end.kept,) if self.review.entry else ()
         lines_said = "\n".join((*said.lines, *kept))
         self._parts(None, title=words.end.title, said=lines_said, sentence=said.sentence, hint=words.end.undo)
-        self.set_focus(None)
+        self.set_focus(self.box)
 
     def _offers(self) -> tuple[str, ...]:
         """Return what is offered after a heavy day: the rest of the questions only where there is any."""

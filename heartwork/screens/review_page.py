@@ -72,6 +72,7 @@ class ReviewPage(Page):
             & > LineField, & > LineField:focus { height: 1; padding: 0 1; background: $surface; }
         }
         &.-low > #review, &.-flat > #review { padding: 0 1; }
+        &.-at-end > #review { height: auto; min-height: 17; max-height: 100%; }
     }
     """
     wrong_line = ""
@@ -82,6 +83,7 @@ class ReviewPage(Page):
     choices = getters.query_one(Choices)
     care = getters.query_one(CareList)
     line = getters.query_one(LineField)
+    box = getters.query_one("#review", VerticalScroll)
     wrong = getters.query_one("#wrong", Static)
 
     def __init__(self, diary: Diary, clock: Clock, review: Review) -> None:
@@ -208,6 +210,8 @@ class ReviewPage(Page):
             label.display = bool(text)
         for each in (self.scale, self.picker, self.choices, self.care, self.line):
             each.display = each is part
+        self.set_class(part is None, "-at-end")
+        self.box.can_focus = part is None  # with nothing to answer, the arrows scroll what is said
         self.say_wrong("")
 
     def _place(self) -> str:

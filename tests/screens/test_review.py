@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from heartwork.screens.review import ReviewScreen
 from heartwork.screens.review_arrange import ReviewArrange
 from tests.diary.made import Failing, on_file
 from tests.screens.alone import alone
-from tests.screens.stage import NARROW, shown, types, until
+from tests.screens.stage import NARROW, drawn, shown, types, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -262,3 +262,22 @@ async def test_another_room_may_end_a_review_that_stands_open() -> None:
         assert answers == [None]
     assert [entry.mood for entry in diary.entries()] == [4]
     assert LineSort.PROMPT is elsewhere.sort
+
+
+async def test_an_end_with_much_to_say_is_scrolled_by_the_arrows_on_a_small_terminal() -> None:
+    diary, long = furnished(), "a name that goes on and on, over the end of its line "
+    screen = ReviewScreen(diary, Wall())
+    known: dict[str, Any] = {
+        "decided": long * 4,
+        "stepped": long * 4,
+        "noted": Contact.SLIP,
+        "sort": LineSort.SHELF,
+    }
+    screen.review = replace(screen.review, at=Part.LINE, mood=4, line="x", **known)
+    async with alone(screen, (60, 20)) as (pilot, answers):
+        await presses(pilot, "enter")
+        assert "enter closes" not in drawn(pilot)
+        await presses(pilot, *["down"] * 9)
+        assert "enter closes" in drawn(pilot)
+        await presses(pilot, "enter")
+        assert answers == [None]
