@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from heartwork.content.circle_words import circle_words
 from heartwork.insights.reach import days_since, is_due
 from heartwork.model.person import Person, Role
+from heartwork.screens.jotted_line import JottedLine
 from heartwork.screens.person_page import TABLE, PersonFields
-from heartwork.screens.question import AskLine
 from heartwork.screens.room import QUOTED, RoomScreen
 from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import cut
@@ -17,7 +17,7 @@ from heartwork.widgets.plain import cut
 if TYPE_CHECKING:
     from datetime import date
 
-    from heartwork.diary import Diary
+    from heartwork.diary import Change, Diary
 
 
 WORDS_FIRST = 28
@@ -58,14 +58,22 @@ class CircleDoing(RoomScreen):
         if not self.may_change:
             return None
         words = circle_words().new
-        name = await self.app.push_screen_wait(AskLine(words.title, words.line, "", self._not_a_name))
+        asked = JottedLine(self._diary, self._clock, TABLE, (words.title, words.line), self._not_a_name)
+        name = await self.app.push_screen_wait(asked)
         if name is None:
             return None
-        done = self.change(partial(self._diary.folk.keep, Person(name, role=role), now=self._clock()))
-        if not done:
+        done = self.change(partial(self._keep_new, Person(name, role=role), asked.begun))
+        if not done or done.verb == "refused":
             return None
         await self.open_person(done.id, new=True)
         return done.id
+
+    def _keep_new(self, person: Person, draft: str) -> Change:
+        """Keep somebody new, and let the draft of the name go, as one save."""
+        with self._diary.together():
+            change = self._diary.folk.keep(person, now=self._clock())
+            self._diary.drop_draft(draft, now=self._clock())
+        return change
 
     def _not_a_name(self, said: str) -> str:
         """Return what is wrong with a name, or nothing."""

@@ -21,8 +21,8 @@ from heartwork.screens.contact_fields import ContactFields
 from heartwork.screens.contact_looks import aside_of, name_of, numbers_said, sign_of, told_of, true_said
 from heartwork.screens.contact_trash import ContactTrash
 from heartwork.screens.goal_changing import Changing
+from heartwork.screens.jotted_line import JottedLine
 from heartwork.screens.letter_looks import month_said
-from heartwork.screens.question import AskLine
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.listing import Line
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from heartwork.diary import Diary
+    from heartwork.diary import Change, Diary
     from heartwork.model.contact import ContactEvent
     from heartwork.screens.page import Clock
 
@@ -214,15 +214,24 @@ class ContactLogScreen(Changing[None]):
         if not self.may_change:
             return
         words, today = contact_words().log, self.today
-        question = AskLine(words.wait, words.wait_line, "", lambda line: no_day_to_come(line, today))
+        refuse = partial(no_day_to_come, today=today)
+        asked = (words.wait, words.wait_line)
+        question = JottedLine(self._diary, self._clock, self._diary.contact.TABLE, asked, refuse)
         said = await self.app.push_screen_wait(question)
         if said is None:
             return
         event = wait_until(day_to_come(said, today), self._clock(), self._diary.settings.day_end)
-        change = self.change(lambda: self._diary.contact.keep(event, now=self._clock()))
+        change = self.change(lambda: self._keep_wait(event, question.begun))
         if change is not None:
             self._draw(keep=change.id)
             self.say(words.waiting.format(what=name_of(event)))
+
+    def _keep_wait(self, event: ContactEvent, draft: str) -> Change:
+        """Keep a wait, and let the draft of its day go, as one save."""
+        with self._diary.together():
+            change = self._diary.contact.keep(event, now=self._clock())
+            self._diary.drop_draft(draft, now=self._clock())
+        return change
 
     @work
     async def action_change(self) -> None:

@@ -17,7 +17,10 @@ from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
+    from textual.await_complete import AwaitComplete
 
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
@@ -33,11 +36,21 @@ class JottedLine(AskLine, Page):
 
     HOLDS_KEYS = True
 
-    def __init__(self, diary: Diary, clock: Clock, table: str, title: str, line: str) -> None:
-        """Ask for `title`, with what the draft for `table` has of it; nothing is refused."""
-        drafts = (each for each in diary.drafts() if each.table == table and each.target is None)
-        draft = next(drafts, Draft(table, None, room="grief"))
-        super().__init__(title, line, str(draft.fields.get(_LINE) or ""), lambda _: "")
+    def __init__(
+        self,
+        diary: Diary,
+        clock: Clock,
+        table: str,
+        asked: tuple[str, str],
+        refuse: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        """Ask what is `asked`, a title and a line, with what a draft of a line for `table` has of it.
+
+        `refuse` returns what is wrong with a line, or nothing.
+        """
+        drafts = (each for each in diary.drafts() if (each.table, each.target) == (table, None))
+        draft = next((each for each in drafts if _LINE in each.fields), Draft(table, None, room="grief"))
+        super().__init__(*asked, str(draft.fields.get(_LINE) or ""), refuse)
         self._jotting = Jotting(diary, clock, draft, self._fields)
 
     def compose_dialog(self) -> ComposeResult:
@@ -82,6 +95,12 @@ class JottedLine(AskLine, Page):
     def draft(self) -> Draft | None:
         """What the diary does not have yet, as a draft; None where it has everything."""
         return self._jotting.draft if self.trouble else None
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Close; a line that is entered is in its draft until it is kept elsewhere."""
+        if result is not None:
+            self.seal()
+        return super().dismiss(result)
 
     def action_leave(self) -> None:
         """Close; what is typed waits for the next time, and where all was erased, nothing does."""

@@ -158,7 +158,7 @@ class UrgeScreen(UrgePage):
     async def action_other(self) -> None:
         """Ask what else is done, and note it."""
         words = urge_words().gate
-        asked = JottedLine(self._diary, self._clock, _OTHER, words.other_title, words.other_line)
+        asked = JottedLine(self._diary, self._clock, _OTHER, (words.other_title, words.other_line))
         said = await self.app.push_screen_wait(asked)
         if said and self._note.urge is not None:
             self._note.tried(*self._note.urge.tried, said, instead_of=asked.begun)

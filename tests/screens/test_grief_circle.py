@@ -11,9 +11,9 @@ from heartwork.model.draft import Draft
 from heartwork.model.person import Person, Role
 from heartwork.screens.grief import GriefScreen
 from heartwork.screens.grief_circle import section
+from heartwork.screens.jotted_line import JottedLine
 from heartwork.screens.people_page import PeopleScreen
 from heartwork.screens.person_page import PersonFields
-from heartwork.screens.question import AskLine
 from heartwork.widgets.line_field import LineField
 from tests.screens.stage import (
     NOON,
@@ -63,7 +63,7 @@ async def test_a_first_person_is_added_opened_and_reached(tmp_path: Path) -> Non
         assert circle_words().section.nobody in drawn(pilot)
         room.overview.move_to("person:nobody")
         await pilot.press("enter")
-        await on(pilot, AskLine)
+        await on(pilot, JottedLine)
         await pilot.press("enter")
         await until(pilot, lambda: circle_words().new.empty in shown(pilot))
         await enters(pilot, "Anna")
