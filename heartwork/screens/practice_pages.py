@@ -30,13 +30,13 @@ class PracticePage:
     offers: tuple[tuple[str, str], ...] = ()
 
 
-def opening_page(walk: PracticeWalk, *, done_before: bool) -> PracticePage:
+def opening_page(walk: PracticeWalk, *, said_before: bool) -> PracticePage:
     """Return the page that a practice begins with."""
     practice, words = walk.practice, practice_words()
     quiet = [words.frame.lasting(practice.minutes)]
     if practice.safety:
         quiet.append(words.opening.safety)
-    if done_before:
+    if said_before:
         quiet.append(words.opening.done)
     return PracticePage(practice.said, practice.opening, "\n".join(quiet), words.opening.begin)
 

@@ -18,7 +18,7 @@ from heartwork.diary.practice_walk import PracticeWalk
 from heartwork.model.days import local
 from heartwork.screens.letter_looks import day_said
 from heartwork.screens.practice_asides import last_time, message_read
-from heartwork.screens.practice_noting import PracticeNoting
+from heartwork.screens.practice_listing import PracticeListing
 from heartwork.screens.practice_pages import (
     LEAVE,
     SUPPORT,
@@ -27,17 +27,14 @@ from heartwork.screens.practice_pages import (
     opening_page,
     stop_page,
 )
-from heartwork.screens.practice_step import field_of, list_of
+from heartwork.screens.practice_step import field_of
 from heartwork.widgets.go_on import GoOn
 from heartwork.widgets.plain import cut
 from heartwork.widgets.practice_choosing import Ways
 from heartwork.widgets.practice_step import PracticeField
-from heartwork.widgets.tick_rows import CheckStep
 from heartwork.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.binding import BindingType
 
     from heartwork.diary import Diary
@@ -54,8 +51,8 @@ _KEYS: Final = (
     ("enter", "go_on", "Go on", True, False, "go_on", "On to the next step"),
     ("ctrl+s", "go_on_anyway", "Go on", True, True, "go_on_writing", "Keep it, and on to the next step"),
     ("f2", "back", "Back", True, False, "back", "Back to the step before"),
-    ("shift+tab", "back", "Back", False, False, "tab_back", "Back to the step before"),
-    ("left", "back", "Back", False, False, "left", "Back to the step before"),
+    ("shift+tab", "step_back", "Back", False, False, "tab_back", "To the field, or to the step before"),
+    ("left", "step_back", "Back", False, False, "left", "To the field, or to the step before"),
     ("escape", "leave", "Leave and keep", True, False, "leave", "Leave; everything stays as it is"),
     ("f4", "check", "Read as a message", True, False, "check", "Read it as a message before it is sent"),
     ("f3", "last", "Last time", True, False, "last", "What you said here the last time"),
@@ -66,7 +63,7 @@ _KEYS: Final = (
 )
 
 
-class PracticeRun(PracticeNoting):
+class PracticeRun(PracticeListing):
     """One practice, from its first page to its last; it goes on where it was left."""
 
     HELP = help_for("practice_run")
@@ -99,8 +96,10 @@ class PracticeRun(PracticeNoting):
             await self._show_step()
             self.tell(practice_words().frame.again)
         else:
-            done_before = practising.last_ended(walk.practice.id) is not None
-            await self._show_page(opening_page(walk, done_before=done_before))
+            self.tell("")
+            before = practising.last_time(walk.practice.id)
+            said = before is not None and any(step.kind != "choose" for step in before.answered())
+            await self._show_page(opening_page(walk, said_before=said))
 
     async def _show_page(self, page: PracticePage) -> None:
         """Show a page around the steps."""
@@ -149,6 +148,8 @@ class PracticeRun(PracticeNoting):
             await self._next()
 
     async def _next(self) -> None:
+        if not self.settle():
+            return
         self.take()
         if why := self.walk.wrong(self._clock()):
             self.say(why)
@@ -161,19 +162,28 @@ class PracticeRun(PracticeNoting):
         self.seal()
         await self._show_step()
 
-    async def action_back(self) -> None:
-        """Go back to the field, or from the first field to the step before."""
+    async def action_step_back(self) -> None:
+        """Go back to the field, or from the field to the step before."""
         first = self.field.first if self.field is not None else None
-        if first is not None and not first.has_focus and not self._ended:
+        if first is not None and not first.has_focus:
             self.set_focus(first)
-        elif self._page is not None and self.walk.step is not None:  # it stopped on the way, or begins
-            if self.walk.stop is not None and not self._ended:
-                await self._show_step()
-        elif not self._ended:
+        elif self._may_go_back:
+            await self.action_back()
+
+    async def action_back(self) -> None:
+        """Go back to the step before; from where it stopped, to the answer that led there."""
+        if self._page is None or self.walk.step is None:
             self.take()
-            if self.walk.back():
-                self.seal()
-                await self._show_step()
+            self.walk.back()
+            self.seal()
+        await self._show_step()
+
+    @property
+    def _may_go_back(self) -> bool:
+        """Whether there is a step before this page."""
+        if self._ended or (self._page is not None and self.walk.step is not None):
+            return not self._ended and self.walk.stop is not None
+        return self.walk.course.before(self.walk.run.step) is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what makes sense where one is."""
@@ -183,6 +193,8 @@ class PracticeRun(PracticeNoting):
                 return not isinstance(self.focused, WritingArea | Ways)
             case "go_on_anyway":
                 return isinstance(self.focused, WritingArea)
+            case "back":
+                return self._may_go_back
             case "last":
                 return step is not None and step.kind not in _UNKEPT
             case "check":
@@ -210,33 +222,6 @@ class PracticeRun(PracticeNoting):
         """Read what is written as a message, before it is sent."""
         self.take()
         self.app.push_screen(message_read(str(self.walk.said or "")))
-
-    # --- a list that stays open ----------------------------------------------------------------------
-
-    @on(CheckStep.Ticked)
-    def _ticked(self, event: CheckStep.Ticked) -> None:
-        runs, now = self._diary.runs, self._clock()
-        self._listed(event.field, lambda key: runs.tick(key, event.id, on=event.on, now=now))
-
-    @on(CheckStep.Added)
-    def _added(self, event: CheckStep.Added) -> None:
-        runs, now = self._diary.runs, self._clock()
-        self._listed(event.field, lambda key: runs.add_line(key, event.words, now=now))
-
-    @on(CheckStep.Dropped)
-    def _dropped(self, event: CheckStep.Dropped) -> None:
-        runs, now = self._diary.runs, self._clock()
-        self._listed(event.field, lambda key: runs.drop_line(key, event.id, now=now))
-
-    def _listed(self, field: CheckStep, verb: Callable[[str], object]) -> None:
-        """Change the list of a step, and show it as it is then."""
-        try:
-            verb(field.step.checklist)
-        except VaultError as error:
-            self.refused(error)
-        else:
-            self.tell(practice_words().frame.kept)
-        field.show_ticking(list_of(self._diary, field.step.checklist))
 
     # --- the end -------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -114,7 +114,7 @@ class CheckStep(PracticeField):
 
     @dataclass
     class Added(Message):
-        """A line of one's own is to be added, ticked."""
+        """A line of one's own is to be added; once it is, the field is to be emptied."""
 
         field: CheckStep
         words: str
@@ -130,13 +130,17 @@ class CheckStep(PracticeField):
         """Show the items of a step, or a list that is `kept` elsewhere."""
         super().__init__(step, said, looks)
         self._kept = kept is not None
+        own = said[1] if self._kept and isinstance(said, list) else []
+        self._left = str(own[0]) if own else ""
         self.ticking = kept or Ticking.of(step.items, said)
 
     def compose_field(self) -> ComposeResult:
         """Compose the lines, the hint of the one under the cursor, and a field for one's own."""
         yield TickRows(*self._options())
         yield Static("", classes="hint about")
-        yield LineField(placeholder=practice_words().step.add, compact=True)
+        yield LineField(
+            self._left, placeholder=practice_words().step.add, compact=True, select_on_focus=False
+        )
 
     @property
     def hint(self) -> str:
@@ -155,8 +159,27 @@ class CheckStep(PracticeField):
 
     @property
     def answer(self) -> object:
-        """What is ticked and one's own; None for nothing, and for what is kept elsewhere."""
-        return None if self._kept else self.ticking.said()
+        """What is ticked and one's own, also a line that is half typed; None for nothing.
+
+        Of a list that is kept elsewhere it is that line alone.
+        """
+        if not self.pending:
+            return None if self._kept else self.ticking.said()
+        return [[], [self.pending]] if self._kept else self._with(self.pending).said()
+
+    @property
+    def pending(self) -> str:
+        """The line of one's own that is typed and not added yet."""
+        return clean_line(self.query_one(LineField).value)
+
+    def empty_line(self) -> None:
+        """Empty the field for a line of one's own: it was added."""
+        self.query_one(LineField).value = ""
+
+    def _with(self, words: str) -> Ticking:
+        """Return the lines with one more of one's own, ticked."""
+        own = self.ticking.own | ({words} - set(self.step.items))
+        return Ticking({**self.ticking.lines, words: words}, self.ticking.ticked | {words}, own)
 
     def show_ticking(self, ticking: Ticking) -> None:
         """Show other ticks, or other lines, with the cursor where it is."""
@@ -201,7 +224,7 @@ class CheckStep(PracticeField):
             self.post_message(self.Ticked(self, key, on_now))
         else:
             ticked = self.ticking.ticked | {key} if on_now else self.ticking.ticked - {key}
-            self._become(self.ticking.lines, ticked, self.ticking.own)
+            self._become(replace(self.ticking, ticked=ticked))
 
     @on(TickRows.Dropped)
     def _drop(self, event: TickRows.Dropped) -> None:
@@ -213,28 +236,31 @@ class CheckStep(PracticeField):
         else:
             gone = {event.id}
             lines = {key: text for key, text in self.ticking.lines.items() if key != event.id}
-            self._become(lines, self.ticking.ticked - gone, self.ticking.own - gone)
+            self._become(Ticking(lines, self.ticking.ticked - gone, self.ticking.own - gone))
 
     @on(Input.Submitted)
     def _add(self, event: Input.Submitted) -> None:
         event.stop()
-        words = clean_line(event.value)
+        words = self.pending
         if not words:
             self.accepted()
-            return
-        event.input.value = ""
-        if self._kept:
+        elif self._kept:
             self.post_message(self.Added(self, words))
         else:
-            own = self.ticking.own | ({words} - set(self.step.items))
-            lines = {**self.ticking.lines, words: words}
-            self._become(lines, self.ticking.ticked | {words}, own)
+            self.empty_line()
+            self._become(self._with(words))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value != self._left:
+            self.changed()
 
     @on(TickRows.Accepted)
     def _accepted(self, event: TickRows.Accepted) -> None:
         event.stop()
         self.accepted()
 
-    def _become(self, lines: Mapping[str, str], ticked: frozenset[str], own: frozenset[str]) -> None:
-        self.show_ticking(Ticking(lines, ticked, own))
+    def _become(self, ticking: Ticking) -> None:
+        self.show_ticking(ticking)
         self.changed()

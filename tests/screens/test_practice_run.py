@@ -254,7 +254,18 @@ async def test_a_long_list_leaves_room_for_a_line_of_ones_own(diary: Diary) -> N
     async with alone(page(diary), (60, 20)) as (pilot, _):
         await until(pilot, lambda: at(pilot) == "space")
         await until(pilot, lambda: WORDS.step.add in drawn(pilot))
-        await pilot.press("end")
+        await pilot.press("tab")
+        await types(pilot, "a new lamp")
+        await pilot.press("escape")
+    assert diary.runs.listed("space-to-heal").own == {}
+    async with alone(page(diary), (60, 20)) as (pilot, _):
+        await until(pilot, lambda: "a new lamp" in drawn(pilot))
+        await pilot.press("ctrl+end", "tab", "tab", "enter")
+        await until(pilot, lambda: at(pilot) == "weight")
+        assert list(diary.runs.listed("space-to-heal").own.values()) == ["a new lamp"]
+        await pilot.press("f2")
+        await until(pilot, lambda: at(pilot) == "space")
+        await pilot.press("end", "up")
         assert "Plan two gentle things" in drawn(pilot)
         assert isinstance(pilot.app.focused, TickRows)
 
