@@ -28,6 +28,9 @@ _KEPT = 60
 class Visits:
     """The days on which a diary was opened; the last sixty are kept, beside its settings."""
 
+    doubted = False
+    """Did the person say in this session that the date is not right?"""
+
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 

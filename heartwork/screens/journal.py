@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from heartwork.model.place import Place
 
+_SETTLED = 1.0
+"""Seconds after which what comes first when somebody comes here has come."""
+
 _NOT_IN_TRASH = {"write", "edit", "star", "tag", "versions", "put_away", "letter"}
 
 
@@ -80,6 +83,7 @@ class JournalScreen(TrashBin, PuttingAway, LetterDesk, LookingBack, Finding):
         if self.is_mounted and not self._looked_back and self.app.screen is self:
             self._looked_back = True
             self.remind()
+            self.set_timer(_SETTLED, self.keep_trash_in_order)
 
     @work
     async def action_versions(self) -> None:

@@ -27,8 +27,8 @@ class TrashOrder(RoomScreen):
     _in_order: date | None = None
     """The day on which the trash was put in order last."""
 
-    _doubted = False
-    """Did the person say that the date is not right?"""
+    _looks_after = False
+    """Does this room look after the trash already?"""
 
     @property
     def open_bin(self) -> bool:
@@ -41,14 +41,15 @@ class TrashOrder(RoomScreen):
         It waits until this room is on top and nobody is typing into it. A diary that is only read, or that
         is not on a disk, is left as it is.
         """
-        if not self._diary.read_only and self._diary.path is not None:
+        if not self._looks_after and not self._diary.read_only and self._diary.path is not None:
+            self._looks_after = True
             self.set_interval(_LOOKS, self._put_in_order_if_due)
 
     def _put_in_order_if_due(self) -> None:
         now = self._clock()
         today = logical_day(now, local_zone(), self._diary.settings.day_end)
         free = self.app.screen is self and not isinstance(self.focused, Input)
-        if today != self._in_order and free and not self._doubted:
+        if today != self._in_order and free and not self._diary.visits.doubted:
             self._in_order = today
             self._put_in_order(now, today)
 
@@ -59,7 +60,7 @@ class TrashOrder(RoomScreen):
         if visits.odd(now) and self._diary.trashed_ids():
             answer = await self.app.push_screen_wait(_is_date_right(now, visits.last or now))
             if answer != "yes":
-                self._doubted = True
+                visits.doubted = True
                 return
         try:
             visits.note(now, today)

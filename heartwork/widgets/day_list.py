@@ -89,6 +89,9 @@ class DayList(HeadedList):
         self._column = max(map(cell_len, names), default=0)
         super().show_lines(lines, lead=lead, keep=keep)
 
+    def action_mark(self) -> None:
+        """Mark nothing: no two lines are done together."""
+
     def _pieces(self, line: Line, width: int, *, here: bool, marked: bool) -> Iterator[Piece]:
         del marked  # nothing here is marked
         before = f"{self.pointer() if here else ' '} "

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from heartwork.content.today_words import today_words
+from heartwork.content.trash_words import trash_words
 from heartwork.diary import Diary
 from heartwork.model.draft import Draft
 from heartwork.model.template import as_question
+from heartwork.screens import trash_order
 from heartwork.screens.calendar import CalendarScreen
 from heartwork.screens.contact_log import ContactLogScreen
 from heartwork.screens.journal import JournalScreen
@@ -176,3 +178,22 @@ async def test_words_that_were_begun_come_before_the_day(path: Path) -> None:
         await pilot.press("slash")
         await until(pilot, lambda: pilot.app.current_mode == "journal")
         await until(pilot, lambda: pilot.app.screen.has_class("-finding"))
+
+
+async def test_the_trash_is_looked_after_and_a_doubted_date_is_asked_about_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trash_order, "_LOOKS", 0.05)
+    diary = Diary.open(path, PASSPHRASE)
+    diary.trash(diary.ids()[:1], now=NOON)
+    diary.visits.note(NOON, NOON.date())
+    diary.close()
+    async with inside(path, Clocks(NOON + timedelta(days=100)), room=FIRST_ROOM) as pilot:
+        await on(pilot, Question)
+        assert trash_words().order.title in shown(pilot)
+        assert pilot.app.current_mode == FIRST_ROOM
+        await pilot.press("1", "2")
+        await on(pilot, JournalScreen)
+        await pilot.pause(1.3)
+        assert isinstance(pilot.app.screen, JournalScreen)
+    assert len(read(path).trashed_ids()) == 1

@@ -19,6 +19,7 @@ from heartwork.model.entry import Kind
 from heartwork.screens import trash_order
 from heartwork.screens.journal import JournalScreen
 from heartwork.screens.question import Question
+from heartwork.screens.review import ReviewScreen
 from heartwork.screens.writing import WritingScreen
 from tests.screens.stage import (
     NARROW,
@@ -197,9 +198,11 @@ async def test_the_trash_is_emptied_through_the_same_question(path: Path) -> Non
 async def test_outside_the_trash_nothing_is_erased_or_taken_out(path: Path) -> None:
     trashed(path)
     async with inside(path) as pilot:
-        await pilot.press("x", "delete", "r")
+        await pilot.press("x", "delete")
         await pilot.pause()
         assert isinstance(pilot.app.screen, JournalScreen)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))  # r is the review's here
         assert len(pilot.app.diary.trashed_ids()) == 2
 
 
