@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from datetime import UTC, datetime
+from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
 from heartwork.cli.saying import all_said, say
@@ -25,7 +27,16 @@ AWAY: Final = "-"
 """A line that takes an answer away, and what is returned then."""
 
 _END: Final = "."
+_NARROWEST: Final = 20
 _BOXES: Final = ("[ ]", "[x]")
+
+
+def put(text: str) -> None:
+    """Say a text; on a terminal its lines are folded between words."""
+    if sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+        text = "\n".join(fill(line, max(width - 1, _NARROWEST)) for line in text.split("\n"))
+    say(text)
 
 
 class NobodyAnswers(Exception):
@@ -64,7 +75,13 @@ class PlainAnswers:
         return ways.get(step.kind, self._each)(step)
 
     def _each(self, step: PracticeStep) -> object:
-        return self._lines(f"{self._words.step.hint(step.kind)}\n{self._words.plain.ends}")
+        """Return lines, those that were there before among them; what was not understood is typed anew."""
+        run, said = self._walk.run, self._walk.said
+        unclear = self._diary.practising.unclear(run, run.step, now=datetime.now(UTC))
+        before = [str(line) for line in said] if isinstance(said, list) and not unclear else []
+        hint = f"{self._words.step.hint(step.kind)}\n{self._words.plain.ends}"
+        lines = self._lines(hint, lambda lines: [*before, *lines])
+        return [*before, *lines] if isinstance(lines, list) else lines
 
     def _day(self, _step: PracticeStep) -> object:
         return clean_line(self._line(self._words.step.date)) or None
@@ -72,7 +89,7 @@ class PlainAnswers:
     def _line(self, hint: str = "") -> str:
         """Return one line that is typed; raises NobodyAnswers at the end of input, and StepBack."""
         if hint:
-            say(hint)
+            put(hint)
         all_said()
         line = sys.stdin.readline() if sys.stdin is not None else ""
         if not line:
@@ -83,26 +100,32 @@ class PlainAnswers:
         return line
 
     def _text(self, _step: PracticeStep) -> str | None:
-        """Return a text of many lines; what was typed stays also where it is broken off."""
+        """Return a text of many lines, behind the one that was there; where it is broken off it stays."""
         first = self._line(self._words.plain.text)
         if not first.strip() or first.strip() in (_END, AWAY):
             return AWAY if first.strip() == AWAY else None
-        lines = [first]
+        lines = [*([str(self._walk.said)] if self._walk.said else []), first]
         while True:
-            self._walk.answer("\n".join(lines))
-            self._walk.note(datetime.now(UTC))
+            self._keep("\n".join(lines))
             line = self._line()
             if line.strip() == _END:
                 return "\n".join(lines)
             lines.append(line)
 
-    def _lines(self, hint: str) -> list[str] | str | None:
+    def _lines(self, hint: str, kept: Callable[[list[str]], object]) -> list[str] | str | None:
+        """Return lines, AWAY or None; each is kept at once in the answer that `kept` makes of them."""
         lines = list[str]()
         while said := clean_line(self._line(hint if not lines else "")):
             if said == AWAY and not lines:
                 return AWAY
             lines.append(said)
+            self._keep(kept(lines))
         return lines or None
+
+    def _keep(self, answer: object) -> None:
+        """Keep an answer as far as it has come, as a draft is kept."""
+        self._walk.answer(answer)
+        self._walk.note(datetime.now(UTC))
 
     def _ticks(self, step: PracticeStep) -> object:
         if step.checklist:
@@ -111,10 +134,15 @@ class PlainAnswers:
         numbered = self._numbered(list(step.items))
         if numbered == AWAY:
             return AWAY
-        own = self._lines(self._words.plain.own)
         ticked = [step.items[place] for place in numbered if isinstance(place, int)]
-        mine = [line for line in own if line not in step.items] if isinstance(own, list) else []
-        return [[*ticked, *mine], mine] if ticked or mine else None
+
+        def answer(own: list[str]) -> list[list[str]]:
+            mine = [line for line in own if line not in step.items]
+            return [[*ticked, *mine], mine]
+
+        own = self._lines(self._words.plain.own, answer)
+        said = answer(own if isinstance(own, list) else [])
+        return said if any(said) else None
 
     def _listed(self, checklist: str) -> None:
         """Tick lines of a list that stays open, and add one's own; both are kept in the list."""
@@ -126,15 +154,14 @@ class PlainAnswers:
         for place in self._numbered(texts, ticked):
             if isinstance(place, int):
                 runs.tick(checklist, keys[place], on=True, now=now)
-        own = self._lines(self._words.plain.own)
-        for line in own if isinstance(own, list) else ():
+        while (line := clean_line(self._line(self._words.plain.own))) and line != AWAY:
             runs.add_line(checklist, line, now=now)
 
     def _numbered(self, items: Sequence[str], ticked: Sequence[bool] = ()) -> list[int] | str:
         """Return the places of the lines that are so, or AWAY; asks again for a number that is none."""
         for number, item in enumerate(items, 1):
             box = _BOXES[number <= len(ticked) and ticked[number - 1]]
-            say(f"{number:>3} {box} {item}")
+            put(f"{number:>3} {box} {item}")
         while True:
             said = self._line(self._words.plain.ticks).replace(",", " ").split()
             if said == [AWAY]:
@@ -143,14 +170,16 @@ class PlainAnswers:
                 return [int(each) - 1 for each in said]
 
     def _columns(self, step: PracticeStep) -> object:
-        sides = list[list[str]]()
-        for head in step.heads:
-            say(f"\n{head}")
-            lines = self._lines(self._words.plain.lines)
-            if lines == AWAY:
-                return AWAY
-            sides.append(lines if isinstance(lines, list) else [])
-        return sides if any(sides) else None
+        left, right = step.heads
+        put(f"\n{left}")
+        first = self._lines(self._words.plain.lines, lambda lines: [lines, []])
+        if first == AWAY:
+            return AWAY
+        before = first if isinstance(first, list) else []
+        put(f"\n{right}")
+        second = self._lines(self._words.plain.lines, lambda lines: [before, lines])
+        after = second if isinstance(second, list) else []
+        return [before, after] if before or after else None
 
     def _number(self, step: PracticeStep) -> object:
         low, high = step.ends
@@ -159,7 +188,7 @@ class PlainAnswers:
 
     def _choice(self, step: PracticeStep) -> object:
         for number, way in enumerate(step.ways, 1):
-            say(f"{number:>3} {way.says}")
+            put(f"{number:>3} {way.says}")
         words = self._words.plain
         chosen = self._one(1, len(step.ways), words.choose_needed if step.needed else words.choose)
         return chosen - 1 if isinstance(chosen, int) else chosen

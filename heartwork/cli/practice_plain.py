@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from heartwork.cli.practice_answers import AWAY, NobodyAnswers, PlainAnswers, StepBack
+from heartwork.cli.practice_answers import AWAY, NobodyAnswers, PlainAnswers, StepBack, put
 from heartwork.cli.saying import say
 from heartwork.content.practice_words import practice_words
 from heartwork.diary.practice_keeping import UnclearAnswer
 from heartwork.diary.practice_walk import PracticeWalk
+from heartwork.model.course import LINED, WRITTEN
 from heartwork.model.course_text import answer_text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from heartwork.model.course import Answer
     from heartwork.model.practice import PracticeStep, Way
 
+_ADDED: Final = WRITTEN | LINED
 _LEFT: Final = 1
 """The exit code where a practice was left and kept."""
 
@@ -36,7 +38,7 @@ class PlainPractice:
         walk, words = self._walk, self._words.plain
         first = self._diary.practising.comes_first(walk.practice.id)
         if first is not None:
-            say(words.first.format(title=first.title, id=first.id))
+            put(words.first.format(title=first.title, id=first.id))
             return _LEFT
         try:
             self._open()
@@ -45,7 +47,7 @@ class PlainPractice:
             return self._end()
         except (NobodyAnswers, KeyboardInterrupt):
             walk.note(self._now)
-            say(f"\n{words.left.format(id=walk.practice.id)}")
+            put(f"\n{words.left.format(id=walk.practice.id)}")
             return _LEFT
 
     @property
@@ -54,14 +56,14 @@ class PlainPractice:
 
     def _open(self) -> None:
         walk, words = self._walk, self._words
-        say(f"{walk.practice.title} · {words.frame.lasting(walk.practice.minutes)}")
+        put(f"{walk.practice.title} · {words.frame.lasting(walk.practice.minutes)}")
         if walk.resumed:
             at, of = walk.course.progress(walk.run.step)
-            say(words.plain.again.format(step=at, of=of))
+            put(words.plain.again.format(step=at, of=of))
         else:
             for line in walk.practice.opening:
-                say(f"\n{line}")
-        say(f"\n{words.plain.end}")
+                put(f"\n{line}")
+        put(f"\n{words.plain.end}")
 
     # --- asking --------------------------------------------------------------------------------------
 
@@ -79,7 +81,7 @@ class PlainPractice:
         elif answer is not None:
             walk.answer(answer)
         if why := walk.wrong(self._now):
-            say(why)
+            put(why)
         elif walk.stop is None:
             walk.go_on()
         walk.note(self._now)
@@ -87,15 +89,22 @@ class PlainPractice:
     def _put(self, step: PracticeStep) -> None:
         walk, words = self._walk, self._words
         at, of = walk.course.progress(walk.run.step)
-        say(f"\n{words.frame.progress.format(step=at, of=of)} · {step.title}")
+        put(f"\n{words.frame.progress.format(step=at, of=of)} · {step.title}")
         for line in step.words:
-            say(f"\n{line}")
+            put(f"\n{line}")
         if step.ask:
-            say(f"\n{step.ask}")
+            put(f"\n{step.ask}")
         said = walk.course.said(step)
         if said is not None and (text := _shown(step, said)):
-            say(words.plain.was.format(said=text))
-            say(words.plain.keep_was)
+            put(words.plain.was.format(said=text))
+            put(self._about_it(step))
+
+    def _about_it(self, step: PracticeStep) -> str:
+        """Return what becomes of what was said before at a step."""
+        words, run = self._words.plain, self._walk.run
+        if self._diary.practising.unclear(run, run.step, now=self._now):
+            return words.anew
+        return words.add_was if step.kind in _ADDED else words.keep_was
 
     # --- the end -------------------------------------------------------------------------------------
 
@@ -108,15 +117,15 @@ class PlainPractice:
                 break
             except UnclearAnswer as unclear:
                 walk.go_to(unclear.place)
-                say(str(unclear))
+                put(str(unclear))
                 step = walk.step
                 if step is not None:
                     self._ask(step)
         if (stop := walk.stop) is not None:
             self._stopped(stop, kept=bool(made.entry))
         else:
-            say("\n" + "\n\n".join(walk.practice.closing))
-            say(f"\n{words.kept}")
+            put("\n" + "\n\n".join(walk.practice.closing))
+            put(f"\n{words.kept}")
         if made.entry:
             say(made.entry)
         return 0
@@ -124,13 +133,13 @@ class PlainPractice:
     def _stopped(self, stop: Way, *, kept: bool) -> None:
         """Say why it stops here, and what may come from here."""
         words, known = self._words.plain, self._diary.practising.practices()
-        say(f"\n{stop.stop}")
+        put(f"\n{stop.stop}")
         if kept:
-            say(f"\n{words.stopped}")
+            put(f"\n{words.stopped}")
         offers = {key: words.offer.format(id=key) for key in stop.offers if key in known}
         offers |= {key: words.offer_support for key in stop.offers if key == "support"}
         if offers:
-            say("\n".join(["", words.offers, *(f"  {offers[key]}" for key in stop.offers if key in offers)]))
+            put("\n".join(["", words.offers, *(f"  {offers[key]}" for key in stop.offers if key in offers)]))
 
 
 def _shown(step: PracticeStep, said: Answer) -> str:

@@ -179,6 +179,8 @@ class PlainWords:
     lines: str
     ends: str
     was: str
+    add_was: str
+    anew: str
     keep_was: str
     number: str
     choose: str

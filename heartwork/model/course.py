@@ -24,6 +24,7 @@ LINED: Final = frozenset({"shelf", "goal", "memento", "person"})
 WRITTEN: Final = frozenset({"write", "letter"})
 """The kinds of steps whose answer is a text."""
 
+_UNASKED: Final = frozenset({"read", "breathe", "check"})
 _TWO: Final = 2
 
 
@@ -88,9 +89,12 @@ class Course:
         return sum(place <= at for place in steps) or 1, len(steps)
 
     def passed_over(self) -> tuple[PracticeStep, ...]:
-        """Return the steps on the way that ask for something and were not answered."""
+        """Return the steps on the way that ask for something and were not answered.
+
+        That nothing of a list is so is an answer too.
+        """
         steps = (self.practice.steps[place] for place in self.route() if place < self.end)
-        return tuple(step for step in steps if step.kind not in ("read", "breathe") and not self._has(step))
+        return tuple(step for step in steps if step.kind not in _UNASKED and not self._has(step))
 
     def answered(self) -> tuple[PracticeStep, ...]:
         """Return the steps on the way that were answered."""

@@ -120,6 +120,19 @@ def test_where_the_pipe_ends_it_is_left_and_the_same_command_goes_on(every: Path
     assert under_way.at == 4
 
 
+def test_lines_stay_as_they_come_and_later_ones_join_them(every: Path) -> None:
+    practice(every, "run", "every-kind", text="\n\nfirst reason\n")
+    assert read(every).practising.under_way()[0].run.answers["why"] == ["first reason"]
+    again = practice(every, "run", "every-kind", text="second\n\n")
+    assert WORDS.add_was in again.out
+    (left,) = read(every).practising.under_way()
+    assert (left.at, left.run.answers["why"]) == (4, ["first reason", "second"])
+    back = practice(every, "run", "every-kind", text="<\n<\nmore words\n.\n-\n")
+    assert back.code == 1
+    answers = read(every).practising.under_way()[0].run.answers
+    assert (answers["say"], "why" in answers) == ("more words", False)
+
+
 def test_a_stop_is_kind_and_what_comes_first_is_said(empty: Path) -> None:
     first, _ = safety_steps()
     asked = practice(empty, "run", "plan-the-talk", text="\n2\n")
