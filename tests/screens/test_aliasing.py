@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from heartwork.diary.mentions import whole_words
 from heartwork.model.veil import Veil
 from heartwork.screens.aliasing import draw_anew
+from heartwork.screens.question import Question
 from heartwork.widgets.listing import KnownLines, Line, Listing
 from heartwork.widgets.notices import Notices
 from heartwork.widgets.veil import look_through, no_veil
@@ -38,6 +39,20 @@ class Parts(Screen[None]):
         """Fill the list."""
         self.query_one(Notices).say("m", "a notice of Martin")
         self.query_one(Listing).show_lines(KnownLines({"m": Line("a line of Martin")}))
+
+
+async def test_a_question_that_was_asked_behind_the_veil_says_the_name_once_it_is_lifted() -> None:
+    look_through(lambda: VEIL)
+    try:
+        asked = Question("Reach Martin?", ["Martin waits."], [("yes", "Write to Martin")])
+        async with alone(asked, (60, 20)) as (pilot, _):
+            assert "Martin" not in drawn(pilot)
+            look_through(no_veil)
+            draw_anew(pilot.app)
+            await pilot.pause(0.1)
+            assert drawn(pilot).count("Martin") == 3
+    finally:
+        look_through(no_veil)
 
 
 async def test_every_part_is_veiled_and_unveiled() -> None:

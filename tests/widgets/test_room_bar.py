@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from heartwork.diary.mentions import whole_words
+from heartwork.model.veil import Veil
 from heartwork.widgets.room_bar import Moment, RoomBar
+from heartwork.widgets.veil import look_through, no_veil
 from tests.widgets.hosts import Host
 
 ROOMS = [("2", "Journal"), ("3", "Mementos"), ("4", "Goals"), ("5", "Grief")]
@@ -43,3 +46,17 @@ async def test_names_give_way_to_what_was_found_and_not_to_the_time() -> None:
         bar.aside = "“café” 7 of 412"
         assert bar.render().plain.startswith("1 Journal 3 4 5 6 ")
         assert bar.render().plain.rstrip().endswith("“café” 7 of 412")
+
+
+async def test_what_stands_at_the_top_is_told_apart_and_the_veil_is_marked() -> None:
+    bar = RoomBar(ROOMS, "Journal")
+    async with Host(bar).run_test(size=(100, 5)):
+        bar.aside, bar.waiting = "this week · 2 of 3", "waiting 20 min"
+        assert bar.render().plain.endswith("waiting 20 min · this week · 2 of 3")
+        bar.ascii_only = True
+        assert bar.render().plain.endswith("waiting 20 min - this week - 2 of 3")
+        look_through(lambda: Veil({"Martin": "M."}, whole_words))
+        try:
+            assert bar.render().plain.endswith("aliases - waiting 20 min - this week - 2 of 3")
+        finally:
+            look_through(no_veil)
