@@ -42,6 +42,7 @@ class FoundWords:
     letters: tuple[str, ...]
     mementos: tuple[str, ...]
     goals: tuple[str, ...]
+    lines: tuple[str, ...]
     both: str
     keys: str
     ticked: str
@@ -50,12 +51,13 @@ class FoundWords:
     away: str
     memento: str
     goal: str
+    shelf: str
     untitled: str
 
-    def things(self, entries: int, letters: int, mementos: int = 0, goals: int = 0) -> str:
-        """Return how many entries, letters, mementos and goals there are, in words."""
-        kinds = self.entries, self.letters, self.mementos, self.goals
-        counts = zip(kinds, (entries, letters, mementos, goals), strict=True)
+    def things(self, entries: int, letters: int, mementos: int = 0, goals: int = 0, lines: int = 0) -> str:
+        """Return how many entries, letters, mementos, goals and lines on shelves there are, in words."""
+        kinds = self.entries, self.letters, self.mementos, self.goals, self.lines
+        counts = zip(kinds, (entries, letters, mementos, goals, lines), strict=True)
         said = [words[count > 1].format(count=f"{count:,}") for words, count in counts if count]
         *some, last = said or [""]
         return self.both.format(some=", ".join(some), last=last) if some else last

@@ -26,7 +26,6 @@ from heartwork.diary.practising import Practising
 from heartwork.diary.reviews import Reviews
 from heartwork.diary.runs import Runs
 from heartwork.diary.season import Seasons
-from heartwork.diary.shelves import Shelves
 from heartwork.diary.sight import InSight
 from heartwork.diary.sittings import Sittings
 from heartwork.diary.support_plan import SupportPlan
@@ -70,7 +69,6 @@ class Diary(InSight):
         self.reviews = Reviews(self, self._ledger)
         self.runs = Runs(self._ledger)
         self.seasons = Seasons(self._ledger)
-        self.shelves = Shelves(self._ledger)
         self.sittings = Sittings(self._ledger)
         self.support = SupportPlan(self._ledger)
         self.templates = Templates(self._ledger)
@@ -159,7 +157,7 @@ class Diary(InSight):
 
     @property
     def _things(self) -> tuple[Things[Any], ...]:
-        return *self.hideable, self.contact, self.folk, self.shelves, self.sittings
+        return *self.hideable, self.contact, self.folk, self.sittings
 
     # --- drafts and settings -----------------------------------------------------------------------
 

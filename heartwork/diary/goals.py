@@ -17,7 +17,7 @@ from heartwork.diary.documents import (
 )
 from heartwork.diary.errors import NothingToKeep, UnfitThing
 from heartwork.diary.hiding import Hideable
-from heartwork.diary.placing import in_order, placed
+from heartwork.diary.placing import in_order, place_among, placed
 from heartwork.model.goal import SIZES, Column, Goal, Horizon, Repeat, Step
 from heartwork.model.order import between, fits
 from heartwork.model.text import clean, clean_line, normal
@@ -80,8 +80,7 @@ class Goals(Hideable[Goal]):
         """
         goal = self.one(key)
         others = [each for each in self._standing(column) if each.id != goal.id]
-        seen = [at for at, each in enumerate(others) if self._in_sight(each)]
-        at = len(others) if place is None or place >= len(seen) else seen[max(0, place)]
+        at = place_among(others, place, self._in_sight)
         done = column is Column.DONE
         moved = replace(
             goal,

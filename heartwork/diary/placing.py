@@ -11,7 +11,7 @@ from heartwork.model.order import between
 from heartwork.model.shelf import ShelfLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Placed = TypeVar("Placed", Goal, ShelfLine)
 
@@ -19,6 +19,12 @@ Placed = TypeVar("Placed", Goal, ShelfLine)
 def in_order(things: Iterable[Placed]) -> list[Placed]:
     """Return things by place; those that share one by age, those without one last."""
     return sorted(things, key=lambda each: (not each.position, each.position, each.id))
+
+
+def place_among(others: Sequence[Placed], place: int | None, in_sight: Callable[[Placed], bool]) -> int:
+    """Return which place among all of `others` is meant by one among those in sight; the end for None."""
+    seen = [at for at, each in enumerate(others) if in_sight(each)]
+    return len(others) if place is None or max(0, place) >= len(seen) else seen[max(0, place)]
 
 
 def placed(moved: Placed, others: Sequence[Placed], at: int) -> list[Placed]:

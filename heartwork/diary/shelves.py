@@ -12,10 +12,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from heartwork.diary.documents import day, instant, stamps, text
+from heartwork.diary.documents import away_from_document, day, instant, stamps, text
 from heartwork.diary.errors import NothingToKeep, UnfitThing
-from heartwork.diary.placing import in_order, placed
-from heartwork.diary.things import Things
+from heartwork.diary.hiding import Hideable
+from heartwork.diary.placing import in_order, place_among, placed
 from heartwork.model.order import between, fits
 from heartwork.model.practice import SHELVES
 from heartwork.model.shelf import PROMISES, ShelfLine
@@ -31,8 +31,11 @@ if TYPE_CHECKING:
     Document = dict[str, object]
 
 
-class Shelves(Things[ShelfLine]):
-    """Every line of every shelf; `shelf` is one of `model.practice.SHELVES` wherever it is asked for."""
+class Shelves(Hideable[ShelfLine]):
+    """Every line of every shelf; one that is put away is in none of these lists but `away`.
+
+    `shelf` is one of `model.practice.SHELVES` wherever it is asked for.
+    """
 
     TABLE: ClassVar[str] = "shelf"
 
@@ -55,9 +58,18 @@ class Shelves(Things[ShelfLine]):
         """Return every line outside the trash that says something and stands on a shelf known here."""
         return [line for line in super().all() if line.text and line.shelf in SHELVES]
 
+    def _standing(self, shelf: str) -> list[ShelfLine]:
+        """Return the lines of a shelf with those put away, which keep their places among the others."""
+        every = (line for line in self._every() if line.trashed is None and line.text)
+        return in_order(line for line in every if line.shelf == shelf)
+
     def binned(self, shelf: str) -> list[ShelfLine]:
         """Return the lines of a shelf that are in the trash, what was put there last first."""
         return [line for line in self.trashed() if line.shelf == shelf]
+
+    def searched(self, thing: ShelfLine) -> str:
+        """Return what is looked through when somebody is looked for in a line, folded."""
+        return normal(thing.text)
 
     # --- changing ------------------------------------------------------------------------------------
 
@@ -73,7 +85,7 @@ class Shelves(Things[ShelfLine]):
             raise NothingToKeep("a line needs a word")
         standing = self.on(shelf)
         known = {normal(line.text) for line in standing}
-        last = max((line.position for line in standing), default="")
+        last = max((line.position for line in self._standing(where)), default="")
         new = list[ShelfLine]()
         for each in said:
             if normal(each) not in known:
@@ -89,12 +101,12 @@ class Shelves(Things[ShelfLine]):
     def move(self, key: str, place: int | None = None, *, shelf: str = "", now: datetime) -> Change:
         """Move a line to a place on its shelf, counted from 0, or onto another `shelf`; the end without one.
 
-        One document is written. Raises UnfitThing for no shelf.
+        A place is counted among what is in sight. One document is written. Raises UnfitThing for no shelf.
         """
         line = self.one(key)
         moved = replace(line, shelf=_shelf(shelf or line.shelf))
-        others = [each for each in self.on(moved.shelf) if each.id != line.id]
-        at = len(others) if place is None else min(max(0, place), len(others))
+        others = [each for each in self._standing(moved.shelf) if each.id != line.id]
+        at = place_among(others, place, self._in_sight)
         return self.keep(*placed(moved, others, at), verb="moved", now=now)
 
     def say_kept(self, key: str, on: date, *, kept: bool | None, now: datetime) -> Change:
@@ -134,6 +146,7 @@ class Shelves(Things[ShelfLine]):
             position=position if fits(position) else "",
             practice=clean_line(text(row.get("practice"))),
             kept=dict(_kept(row.get("kept"))),
+            away=away_from_document(row.get("away")),
             id=key,
             trashed=instant(row.get("trashed")),
             **stamps(row),

@@ -1,4 +1,4 @@
-"""What is out of sight, whatever it is: entries, letters, mementos and goals, put away together."""
+"""What is out of sight, whatever it is: entries, letters, mementos, goals and lines, put away together."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from heartwork.diary.entries import ITSELF
 from heartwork.diary.finding import Searchable
 from heartwork.diary.goals import Goals
 from heartwork.diary.mementos import Mementos
+from heartwork.diary.shelves import Shelves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,18 +22,19 @@ if TYPE_CHECKING:
 class InSight(Searchable):
     """Entries and things, as far as they are to be seen; ids of all of them may stand side by side here.
 
-    Things are mementos and goals: what stands in a table that is `hideable`.
+    Things are mementos, goals and lines on shelves: what stands in a table that is `hideable`.
     """
 
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
         self.mementos = Mementos(self._ledger)
         self.goals = Goals(self._ledger)
+        self.shelves = Shelves(self._ledger)
 
     @property
     def hideable(self) -> tuple[Hideable[Any], ...]:
         """What can be put away besides entries, in the order in which it is listed."""
-        return self.mementos, self.goals
+        return self.mementos, self.goals, self.shelves
 
     def turn(self, today: date) -> None:
         """Note what day it is: what was put away until now is shown again."""

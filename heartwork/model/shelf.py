@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from heartwork.model.entry import Away
     from heartwork.model.practice import Shelf
 
 PROMISES: Final = "promises"
@@ -29,6 +30,7 @@ class ShelfLine:
     position: str = ""
     practice: str = ""
     kept: Mapping[date, bool] = field(default_factory=lambda: MappingProxyType({}))
+    away: Away | None = None
     id: str = ""
     created: datetime | None = None
     updated: datetime | None = None

@@ -65,7 +65,7 @@ class EntryLines:
 
 
 def thing_line(diary: Diary, key: str) -> Line | None:
-    """Return a memento or a goal as a line: where it is, how it is called, what it is; None for an entry."""
+    """Return a thing as a line: where it is, how it is called, what it is; None for an entry."""
     words = away_words().found
     if key in diary.mementos:
         memento = diary.mementos.one(key)
@@ -73,14 +73,17 @@ def thing_line(diary: Diary, key: str) -> Line | None:
     if key in diary.goals:
         goal = diary.goals.one(key)
         return Line(goal.title, lead=goal.area, aside=words.goal)
+    if key in diary.shelves:
+        line = diary.shelves.one(key)
+        return Line(line.text, lead=line.shelf, aside=words.shelf)
     return None
 
 
 def things(diary: Diary, ids: Sequence[str]) -> str:
-    """Return in words how many entries, letters, mementos and goals some ids are of."""
+    """Return in words how many entries, letters, mementos, goals and lines on shelves some ids are of."""
     letters = len({letter.entry for letter in diary.letters.all()}.intersection(ids))
-    mementos, goals = (sum(key in things for key in ids) for things in (diary.mementos, diary.goals))
-    return away_words().found.things(len(ids) - letters - mementos - goals, letters, mementos, goals)
+    others = [sum(key in things for key in ids) for things in diary.hideable]
+    return away_words().found.things(len(ids) - letters - sum(others), letters, *others)
 
 
 def first_words(entry: Entry) -> str:

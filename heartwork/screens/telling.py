@@ -48,7 +48,8 @@ def named(diary: Diary, key: str) -> str:
 def _noted(diary: Diary, key: str) -> str:
     """Return how an event of the contact log is called, or what a line of a shelf says."""
     if key in diary.shelves:
-        return diary.shelves.one(key).text
+        line = diary.shelves.one(key)
+        return "" if line in diary.shelves.away() else line.text
     from heartwork.screens.contact_looks import name_of
 
     return name_of(diary.contact.one(key))

@@ -24,6 +24,7 @@ AWAY = {
     "latest": {"day"},
     "letters": {"count"},
     "line": {"iso"},
+    "lines": {"count"},
     "looking": {"covered", "all"},
     "mementos": {"count"},
     "names": {"things", "name"},

@@ -93,3 +93,18 @@ def test_to_change_a_goal_does_not_bring_it_back() -> None:
     kept.goals.keep(replace(kept.goals.one(key), why="the lake"), now=NOW)
     assert kept.goals.all() == []
     assert "away" not in fields(kept.goals.one(key))
+
+
+def test_a_line_on_a_shelf_that_names_somebody_goes_with_them_and_keeps_its_place() -> None:
+    kept, _ = diary(Goal("swim"))
+    kept.shelves.add("reasons", "one", "Three birthdays, and Martin forgot", "two", now=NOW)
+    found = [key for keys in kept.naming(["martin"]) for key in keys]
+    kept.put_away(found, by="person:M.", now=NOW)
+    assert kept.shelves.lines("reasons") == ["one", "two"]
+    assert kept.shelves.counts()["reasons"] == 2
+    (first, _) = kept.shelves.on("reasons")
+    kept.shelves.move(first.id, now=NOW)
+    kept.shelves.add("reasons", "three", now=NOW)
+    assert kept.shelves.lines("reasons") == ["two", "one", "three"]
+    kept.take_back(found, now=NOW)
+    assert kept.shelves.lines("reasons") == ["Three birthdays, and Martin forgot", "two", "one", "three"]
