@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from heartwork.cli.practice_answers import AWAY, NobodyAnswers, PlainAnswers, StepBack, put
 from heartwork.cli.saying import say
 from heartwork.content.practice_words import practice_words
-from heartwork.diary.practice_keeping import UnclearAnswer
 from heartwork.diary.practice_walk import PracticeWalk
+from heartwork.diary.practising import UnclearAnswer
 from heartwork.model.course import LINED, WRITTEN
 from heartwork.model.course_text import answer_text
 

@@ -11,6 +11,7 @@ from heartwork.content.practice_safety import safety_steps
 from heartwork.content.practice_words import practice_words
 from heartwork.diary.here import local_zone
 from heartwork.diary.practice_making import PracticeMaking, day_to_come
+from heartwork.diary.practising import UnclearAnswer
 from heartwork.model.course import Course
 from heartwork.model.course_text import course_text
 from heartwork.model.days import logical_day
@@ -31,14 +32,6 @@ if TYPE_CHECKING:
 
 _SILENT: Final = frozenset({"choose", "breathe"})
 """The kinds of steps whose answers alone make no entry where a practice stops on the way."""
-
-
-class UnclearAnswer(Exception):
-    """An answer cannot be understood; the message says why in plain words, `place` is that of its step."""
-
-    def __init__(self, place: int, why: str) -> None:
-        super().__init__(why)
-        self.place = place
 
 
 def unclear(step: PracticeStep, said: Answer | None, today: date) -> str:

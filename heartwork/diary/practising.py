@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from heartwork.model.run import Finished
 
 
+class UnclearAnswer(Exception):
+    """An answer cannot be understood; the message says why in plain words, `place` is that of its step."""
+
+    def __init__(self, place: int, why: str) -> None:
+        super().__init__(why)
+        self.place = place
+
+
 @dataclass(frozen=True, slots=True)
 class Visits:
     """How often a practice was gone through to its end, and when last (aware UTC; None for never)."""

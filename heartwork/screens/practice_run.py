@@ -13,11 +13,10 @@ from heartwork.content.practice_words import practice_words
 from heartwork.content.words import door
 from heartwork.diary.errors import VaultError
 from heartwork.diary.here import local_zone
-from heartwork.diary.practice_keeping import UnclearAnswer
 from heartwork.diary.practice_walk import PracticeWalk
+from heartwork.diary.practising import UnclearAnswer
 from heartwork.model.days import local
 from heartwork.screens.letter_looks import day_said
-from heartwork.screens.practice_asides import last_time, message_read
 from heartwork.screens.practice_listing import PracticeListing
 from heartwork.screens.practice_pages import (
     LEAVE,
@@ -210,6 +209,8 @@ class PracticeRun(PracticeListing):
 
     def action_last(self) -> None:
         """Show what was said at this step the last time."""
+        from heartwork.screens.practice_asides import last_time
+
         if self.walk.step is None:
             return
         practising, key = self._diary.practising, self.walk.practice.id
@@ -220,6 +221,8 @@ class PracticeRun(PracticeListing):
 
     def action_check(self) -> None:
         """Read what is written as a message, before it is sent."""
+        from heartwork.screens.practice_asides import message_read
+
         self.take()
         self.app.push_screen(message_read(str(self.walk.said or "")))
 

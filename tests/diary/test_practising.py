@@ -10,7 +10,7 @@ import pytest
 from heartwork.content.practice_safety import guarded, safety_steps
 from heartwork.content.practices import practices
 from heartwork.diary.errors import UnknownThing, VaultUnwritable
-from heartwork.diary.practice_keeping import UnclearAnswer
+from heartwork.diary.practising import UnclearAnswer
 from heartwork.model.contact import ContactKind
 from heartwork.model.entry import Kind
 from heartwork.model.goal import Column
