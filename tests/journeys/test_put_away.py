@@ -78,7 +78,7 @@ def test_somebody_is_out_of_sight_everywhere_until_taken_back(path: Path) -> Non
         visit.at_door()
         before = len(visit.bytes)
 
-        visit.send(PASSPHRASE.encode() + ENTER)
+        visit.opens()
         visit.shows("the lake", "m. called")
         visit.send(b"/" + PART)
         visit.shows("0 of 2")
