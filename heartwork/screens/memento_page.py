@@ -86,6 +86,9 @@ class MementoPage(MementoDialog[str | None]):
     heavy = getters.query_one(".heavy", Static)
     hint = getters.query_one(".hint", Static)
 
+    answered = False
+    """Was a decision taken here, not yet among them?"""
+
     def __init__(self, diary: Diary, clock: Clock, key: str) -> None:
         """Show the memento with the id `key`."""
         super().__init__(diary, clock)
@@ -168,6 +171,7 @@ class MementoPage(MementoDialog[str | None]):
         if decided is None or not self.decide([self._key], decided):
             return
         self.say(words.decided.format(told=decision_told(self.memento, name, self.today)))
+        self.answered = True
         self.dismiss(self._key)
 
     # --- letting go, and its fields ----------------------------------------------------------------

@@ -196,11 +196,14 @@ class ReviewAsking(ReviewPage):
             self.action_onward()
             return
         self.seal()
-        await self.app.push_screen_wait(MementoPage(self._diary, self._clock, memento.id))
+        page = MementoPage(self._diary, self._clock, memento.id)
+        await self.app.push_screen_wait(page)
         mementos = self._diary.mementos
         known = mementos.one(memento.id) if memento.id in mementos else memento
         if known.decision is not Decision.UNDECIDED or known.done is not None:
             self.answer(decided=known.name)
+            self.action_onward()
+        elif page.answered:
             self.action_onward()
 
     def _tick(self) -> None:

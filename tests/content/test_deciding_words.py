@@ -88,7 +88,7 @@ def test_a_decision_is_said_in_a_few_words(memento: Memento, said: str) -> None:
     ("memento", "count", "told"),
     [
         (Memento("tin", decision=Decision.DISCARD), 1, "“tin” is to go to the rubbish"),
-        (Memento("tin"), 3, "3 things are undecided"),
+        (Memento("tin"), 3, "3 things can wait"),
         (Memento("tin", decision=Decision.BOX), 1, "“tin” goes into the box"),
         (
             Memento("tin", decision=Decision.BOX, box_until=date(2027, 1, 2)),
