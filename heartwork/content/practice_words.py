@@ -67,6 +67,7 @@ class StepWords:
     people: str
     date: str
     letter: str
+    them: str
     past: str
     understood: str
     add: str

@@ -8,6 +8,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content.memento_sorts import sort_of
+from heartwork.content.practice_words import practice_words
 from heartwork.diary.here import local_zone
 from heartwork.model.contact import ContactKind, lived
 from heartwork.model.days import logical_day, to_utc, zone_of
@@ -115,10 +116,16 @@ class PracticeMaking:
         entry = Entry(now, zone, day, Kind.LETTER, title=step.title, body=said, run=self._run.id)
         entry = replace(entry, tags=all_tags((), said, known=self._diary.tags()))
         key = self._diary.keep(entry, now=now).id
-        loved = self._diary.folk.letting_go()
-        to = loved[0].name if step.to == "them" and len(loved) == 1 and not loved[0].away else ""
-        self._diary.letters.address(key, to, now=now)
+        self._diary.letters.address(key, self._addressee(step), now=now)
         self._made = replace(self._made, letters=self._made.letters + 1)
+
+    def _addressee(self, step: PracticeStep) -> str:
+        """Return whom a letter is to: who is being let go, them where nobody is named, or oneself."""
+        if step.to != "them":
+            return ""
+        loved = self._diary.folk.letting_go()
+        named = len(loved) == 1 and loved[0].away is None
+        return loved[0].name if named else practice_words().step.them
 
     def _wait(self, said: str) -> None:
         """Note in the contact log until which day is waited."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from heartwork.content.practice_safety import guarded, safety_steps
+from heartwork.content.practice_words import practice_words
 from heartwork.content.practices import practices
 from heartwork.diary.errors import UnknownThing, VaultUnwritable
 from heartwork.diary.practising import UnclearAnswer
@@ -214,6 +215,7 @@ def test_a_letter_is_in_the_letter_alone_and_once_burned_nothing_brings_it_back(
     diary.practising.finish(run, now=after(1))
     (letter,) = diary.letters.all()
     assert diary.entry(letter.entry).body == "my words"
+    assert letter.to == practice_words().step.them
     diary.letters.burn(letter.entry, now=after(2))
     assert "my words" not in repr(documents(diary, "runs")) + repr(documents(diary, "entries"))
     while diary.undo(now=after(3)):
