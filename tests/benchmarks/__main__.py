@@ -7,13 +7,24 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import carrying, finding, listing, mementos, saving, starting, unlocking, writing
+from tests.benchmarks import (
+    carrying,
+    finding,
+    glancing,
+    listing,
+    mementos,
+    saving,
+    starting,
+    unlocking,
+    writing,
+)
 
 BENCHMARKS = {
     "saving": saving.rows,
     "unlocking": unlocking.rows,
     "listing": listing.rows,
     "finding": finding.rows,
+    "glancing": glancing.rows,
     "carrying": carrying.rows,
     "starting": starting.rows,
     "mementos": mementos.rows,
