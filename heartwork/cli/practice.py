@@ -69,7 +69,8 @@ def run(chosen: Choices, *, id: str) -> int:  # noqa: A002 - the name in its usa
 def take_in(chosen: Choices, *, source: str) -> None:
     """Take in a practice from a TOML file, and print its id: the name of the file.
 
-    What is wrong with a file is said with the key that it is about. One with the same id is replaced.
+    What is wrong with a file is said with the key that it is about. One of yours with the same id is
+    replaced. `practice export face-it -` shows how such a file looks.
     """
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import say, tell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,12 +35,21 @@ def answer_text(step: PracticeStep, said: Answer) -> str:
         case "choose":
             return step.ways[int(str(said))].says
         case "date":
-            return str(said)
+            return _day(str(said))
         case _ if isinstance(said, list):
             columns = [each if isinstance(each, list) else [each] for each in said]
             return "\n".join(_listed(step, columns)).rstrip()
         case _:
             return ""
+
+
+def _day(said: str) -> str:
+    """Return a day of the calendar in words, and anything else as it is."""
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        return said
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def _listed(step: PracticeStep, said: list[list[str]]) -> Iterator[str]:

@@ -98,6 +98,8 @@ def test_what_does_not_fit_a_step_is_no_answer_to_it(step: PracticeStep, value: 
 def test_what_was_said_becomes_a_text() -> None:
     answers = {"say": "It **is** so.\n\nAnd so.", "list": [["two", "mine"], ["mine"]], "weight": 7}
     found = course(WRITE, CHECK, SCALE, COLUMNS, CHOOSE, DATE, LAST, sides=[["a", "b"], ["c"]], **answers)
+    assert "1 January 2027" in course_text(course(DATE, day="2027-01-01"))
+    assert course_text(course(DATE, day="soon")).endswith("soon")
     text = course_text(found, without=["day"])
     assert text.startswith(
         "### Say\n\n*What is so?*\n\nIt **is** so.\n\nAnd so.\n\n### List\n\n- two\n- mine"
