@@ -22,13 +22,13 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS as SENT  # where alt+2 i
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.css.model import RuleSet
 from textual.driver import Driver
 
 from heartwork import endings
 from heartwork.endings import LEAVE_ALTERNATE_SCREEN, WIPE, QuietTerminal
 from heartwork.hardening import WORDS_KEPT, WORDS_NOT_KEPT, last_words
 from heartwork.pasting import Pasted, Pastes
+from heartwork.quick_styles import remember_kinds
 from heartwork.widgets.layouts import by_position
 
 if sys.platform == "win32":
@@ -48,7 +48,6 @@ _FORGET_CLIPBOARD: Final = "\x1b]52;c;IA==\a\x1b]52;c;\a"  # a space first: tmux
 _SEQUENCES: Final = re.compile("\x1b\\[[0-?]*[@-~]|\x1b?[^\x1b]+|\x1b")
 _PATIENCE: Final = 0.5
 cast("dict[str, Any]", SENT).update({f"\x1b{n}": (SimpleNamespace(value=f"alt+{n}"),) for n in range(10)})
-RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # Textual's own calls `id`
 
 
 class TerminalDriver(PlatformDriver):
@@ -236,7 +235,7 @@ class GuardedApp(App[Leaving]):
 
     async def run_async(self, **settings: Any) -> Leaving | None:  # noqa: ANN401 - Textual's own, handed on
         """Runs the app; signals and errors in tasks and threads end it as quietly as any other."""
-        self.stylesheet._parse_cache.grow(1024)  # noqa: SLF001 - 64 are too few for so many kinds of widgets
+        remember_kinds(self.stylesheet)
         with endings.watch_crashes(self._guard_crash), endings.watch_endings(self):
             return await super().run_async(**settings)
 
