@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from textual import _wait
-from textual.css.stylesheet import Stylesheet
+
+from tests.brisk import be_brisk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from textual.css.model import RuleSet
-
 OURS = ("XDG_", "HEARTWORK_")
 
-
-# Textual's pilot sleeps 20 ms at a time, several times a key, to see whether the app is idle. Half of that
-# will do: what matters is waited for by what is on the screen.
-_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.01, 0.0005
 
 # A run that decides whether a change lands tries the same examples each time; by hand they are new ones, and
 # more of them.
@@ -69,19 +63,10 @@ def move_home(home: Path, environment: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def styles_parsed_once() -> Iterator[None]:
-    """Parse each style sheet once for all apps of a run: hundreds start, with the same sheets and colours."""
-    parse = Stylesheet._parse_rules
-    known: dict[object, list[RuleSet]] = {}
-
-    def once(self: Stylesheet, *sheet: Any, **settings: Any) -> list[RuleSet]:
-        key = sheet, tuple(settings.items()), frozenset(self._variables.items())
-        if key not in known:
-            known[key] = parse(self, *sheet, **settings)
-        return known[key]
-
+def brisk() -> Iterator[None]:
+    """Let Textual do only what something waits for."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", once)
+        be_brisk(patch)
         yield
 
 
