@@ -10,7 +10,7 @@ from heartwork.diary.own import OWN
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from heartwork.diary.changes import Change
@@ -29,6 +29,7 @@ class OwnPractices:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._read: dict[str, tuple[object, Practice | None]] = {}
 
     def all(self) -> dict[str, Practice]:
         """Return the practices that were taken in, by id; of two with one id, the one taken in last."""
@@ -55,14 +56,25 @@ class OwnPractices:
         return self._ledger.write("dropped", OWN, dict.fromkeys(gone), now)
 
     def _rows(self) -> Iterator[tuple[str, Practice]]:
-        from heartwork.content.practices import practice_from
-        from heartwork.content.schema import ContentError
-
+        """Yield what can be read of the table as practices; each is read anew only when it has changed."""
         for key, row in sorted(self._ledger.documents(OWN).items()):
-            table, name = row.get("practice"), text(row.get("name"))
-            if row.get("kind") != PRACTICE or not isinstance(table, dict):
+            if row.get("kind") != PRACTICE:
                 continue
-            try:
-                yield key, practice_from(table, name)
-            except ContentError:
-                continue  # written by something else, or for another heartwork: it stays as it is
+            rev = row.get("rev"), row.get("updated")
+            known = self._read.get(key)
+            if known is None or known[0] != rev:
+                known = self._read[key] = rev, _practice(row)
+            if known[1] is not None:
+                yield key, known[1]
+
+
+def _practice(row: Mapping[str, object]) -> Practice | None:
+    """Return a document as a practice; None for one by something else, or for another heartwork."""
+    from heartwork.content.practices import practice_from
+    from heartwork.content.schema import ContentError
+
+    table = row.get("practice")
+    try:
+        return practice_from(table, text(row.get("name"))) if isinstance(table, dict) else None
+    except ContentError:
+        return None

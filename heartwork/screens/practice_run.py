@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
@@ -29,7 +30,7 @@ from heartwork.screens.practice_pages import (
 from heartwork.screens.practice_step import field_of
 from heartwork.widgets.go_on import GoOn
 from heartwork.widgets.plain import cut
-from heartwork.widgets.practice_choosing import Ways
+from heartwork.widgets.practice_choosing import BreatheStep, Ways
 from heartwork.widgets.practice_step import PracticeField
 from heartwork.widgets.writing_area import WritingArea
 
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 
 _UNKEPT: Final = frozenset({"read", "breathe", "letter"})
 """The kinds of steps of which nothing is shown the next time; a letter is among the letters."""
+
+_A_LITTLE: Final = 30.0
+"""Seconds after the time to breathe before the idle limit counts again."""
 
 _TITLE: Final = 40
 """Cells of a title inside a sentence."""
@@ -76,6 +80,13 @@ class PracticeRun(PracticeListing):
         super().__init__(diary, clock, practice_id)
         self._page: PracticePage | None = None
         self._ended = False
+        self._since = 0.0
+
+    @property
+    def holds_open(self) -> bool:
+        """Whether the idle limit waits: somebody breathes here, for as long as the step says."""
+        step = self.field.step if isinstance(self.field, BreatheStep) else None
+        return step is not None and time.monotonic() - self._since < step.seconds + _A_LITTLE
 
     async def on_mount(self) -> None:
         """Show the first page, or the step where it was left."""
@@ -114,7 +125,7 @@ class PracticeRun(PracticeListing):
         if step is None:
             await self._show_page(closing_page(walk))
             return
-        self._page = None
+        self._page, self._since = None, time.monotonic()
         words = practice_words().frame
         at, of = walk.course.progress(walk.run.step)
         self.head(walk.practice.title, words.progress.format(step=at, of=of))

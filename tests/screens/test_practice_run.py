@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -163,6 +164,18 @@ async def test_back_keeps_answers_and_leaving_comes_back_to_the_step(diary: Diar
         await until(pilot, lambda: at(pilot) == "why")
         assert "half a rea" in drawn(pilot)
         assert "step 3 of 14" in drawn(pilot)
+
+
+async def test_who_breathes_is_not_locked_out_before_the_time_is_over(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diary.practising.note(Run(EVERY, 7, {"say": "so"}), now=NOON)
+    async with alone(lone := page(diary), NARROW) as (pilot, _):
+        await until(pilot, lambda: at(pilot) == "air")
+        assert lone.holds_open
+        later = time.monotonic() + 61
+        monkeypatch.setattr("heartwork.screens.practice_run.time.monotonic", lambda: later)
+        assert not lone.holds_open
 
 
 async def test_nothing_is_kept_of_what_was_only_opened(diary: Diary) -> None:
