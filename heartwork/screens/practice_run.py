@@ -264,14 +264,12 @@ class PracticeRun(PracticeListing):
     async def _finish(self) -> None:
         """Keep everything, and go back to where one came from."""
         if await self._kept():
-            title = cut(self.walk.practice.title, _TITLE)
-            self.notify(practice_words().closing.kept.format(title=title), markup=False)
             self.dismiss(None)
 
     async def _kept(self) -> bool:
         """Keep what was said, as one save; say why where that cannot be, and tell whether it could."""
         try:
-            self._diary.practising.finish(self.walk.run, now=self._clock())
+            made = self._diary.practising.finish(self.walk.run, now=self._clock())
         except UnclearAnswer as unclear:
             self.walk.go_to(unclear.place)
             await self._show_step()
@@ -281,11 +279,16 @@ class PracticeRun(PracticeListing):
             self.refused(error)
             return False
         self._ended = True
+        if made.entry:
+            title = cut(self.walk.practice.title, _TITLE)
+            self.notify(practice_words().closing.kept.format(title=title), markup=False)
         return True
 
     def action_leave(self) -> None:
-        """Leave; everything stays, and waits here."""
-        if self._ended or self._diary.read_only or self.seal():
+        """Leave; everything stays, and waits here. Where it stopped kindly, that is its end."""
+        if self._page is not None and self.walk.stop is not None and not self._ended:
+            self._follow(LEAVE)
+        elif self._ended or self._diary.read_only or self.seal():
             if self.walk.run.id and not self._ended:
                 title = cut(self.walk.practice.title, _TITLE)
                 self.notify(practice_words().frame.left.format(title=title), markup=False)

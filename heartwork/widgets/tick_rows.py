@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from heartwork.widgets.practice_step import StepLooks
 
 
-_BELOW: Final = 4
-"""Rows below the lines: two hints, one of them of two rows, and a field."""
+_BELOW: Final = 2
+"""Rows below the lines: a field, and a hint."""
+
+_HINTED: Final = 2
+"""Rows for what is said of the line under the cursor, where something is."""
 
 _FEWEST: Final = 3
 
@@ -203,7 +206,8 @@ class CheckStep(PracticeField):
     @on(events.Resize)
     def _fit_rows(self) -> None:
         """Leave room for the hints and the field below the lines."""
-        self.rows.styles.max_height = max(self.size.height - _BELOW, _FEWEST)
+        below = _BELOW + (_HINTED if self.ticking.hints else 0)
+        self.rows.styles.max_height = max(self.size.height - below, _FEWEST)
 
     # --- what is meant -------------------------------------------------------------------------------
 

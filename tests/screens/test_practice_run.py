@@ -228,6 +228,19 @@ async def test_a_stop_is_kind_can_be_taken_back_and_offers_what_helps(diary: Dia
     assert diary.ids() == []
 
 
+async def test_leaving_where_it_stopped_is_its_end(diary: Diary) -> None:
+    diary.practising.note(Run(EVERY, 8, {"say": "so"}), now=NOON)
+    async with alone(page(diary), NARROW) as (pilot, answers):
+        await until(pilot, lambda: at(pilot) == "where")
+        await pilot.press("3")
+        await until(pilot, lambda: "Then it is enough." in shown(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: answers)
+        assert WORDS.closing.kept.format(title="Every kind") in shown(pilot)
+    assert [run.state for run in diary.runs.all()] == [RunState.STOPPED]
+    assert len(diary.ids()) == 1
+
+
 async def test_what_comes_first_is_offered_first(diary: Diary) -> None:
     later = EVERY_KIND.replace('title = "Every kind"', f'title = "Later"\nafter = ["{EVERY}"]', 1)
     key = diary.practising.own.take_in(later, "later.toml", now=NOON)[0].id
