@@ -16,6 +16,7 @@ from heartwork.diary.review_draft import review_to_fields
 from heartwork.diary.review_told import told
 from heartwork.model.care import Care
 from heartwork.model.contact import ContactKind, SlipKind, lived
+from heartwork.model.days import local
 from heartwork.model.memento import Decision
 from heartwork.model.review import Contact, LineSort, Part, after, asked
 from heartwork.model.text import clean_line, normal
@@ -50,6 +51,8 @@ class PlainReview:
     def run(self) -> int:
         """Ask until the end, or until nobody answers any more; return the exit code."""
         _say(self._words.go_on if self._draft.id else self._words.title)
+        if local(self._now, self._review.zone).date() != self._review.day:
+            _say(review_words().yesterday.format(day=f"{self._review.day:%A}"))
         try:
             self._ask_all()
             if self._review.is_heavy:
@@ -63,7 +66,7 @@ class PlainReview:
                 self._end()
         except (_Left, KeyboardInterrupt):
             self._keep(ended=self._review.at is None)
-            _say(f"\n{self._words.left}")
+            _say(f"\n{review_words().nothing if self._review.empty else self._words.left}")
             return _LEFT
         return 0
 
@@ -102,6 +105,8 @@ class PlainReview:
         while at is not None:
             self._answer(at=at)
             parts = self._parts()
+            place = parts.index(at) + 1 if at in parts else 1
+            _say(f"\n{review_words().progress.format(place=place, of=len(parts))}")
             questions[at]()
             parts = self._parts() if at is Part.MOOD else parts
             at = after(at, parts)
@@ -123,7 +128,8 @@ class PlainReview:
         """Keep it, and say what changed."""
         self._keep(ended=True)
         said = told(self._diary, self._review, self._now)
-        kept = (review_words().end.kept,) if self._review.entry else ()
+        words = review_words()
+        kept = (words.nothing,) if self._review.empty else (words.end.kept,) if self._review.entry else ()
         _say("")
         for line in (*said.lines, *kept, said.sentence):
             _say(line)
@@ -204,8 +210,11 @@ class PlainReview:
 
     def _ask_care(self) -> None:
         care = dict(self._review.care)
-        for habit in [each for each in self._diary.care.habits() if each.id not in care]:
-            answer = self._agreed(self._words.care.format(words=habit.name))
+        asked_after = [each for each in self._diary.care.habits() if each.id not in care]
+        if asked_after:
+            _say(f"\n{self._words.care}")
+        for habit in asked_after:
+            answer = self._agreed(self._words.care_each.format(words=habit.name))
             if answer is not None:
                 care[habit.id] = (Care.YES if answer else Care.NO).value
                 self._answer(care=dict(care))

@@ -148,6 +148,7 @@ class ReviewCommandWords:
     slip: str
     had_to: str
     care: str
+    care_each: str
     memento: str
     weighs_nothing: str
     goal: str

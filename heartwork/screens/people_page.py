@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from heartwork.diary import Diary
     from heartwork.model.person import Person
+    from heartwork.screens.page import Clock
 
 
 class PeopleScreen(CircleDoing):
@@ -51,6 +53,11 @@ class PeopleScreen(CircleDoing):
     ]
     list = getters.query_one(HeadedList)
     _begun: frozenset[str] = frozenset()
+
+    def __init__(self, diary: Diary, clock: Clock, *, only_circle: bool = False) -> None:
+        """Show everybody, or after a heavy day the circle alone: no other name is met there."""
+        super().__init__(diary, clock)
+        self._only_circle = only_circle
 
     def compose_page(self) -> ComposeResult:
         """Compose the list and its keys."""
@@ -89,6 +96,8 @@ class PeopleScreen(CircleDoing):
         due = to_reach(inside, self.today)
         late = {each.id for each in due}
         yield words.circle, [*due, *(each for each in inside if each.id not in late)]
+        if self._only_circle:
+            return
         yield words.letting_go, [each for each in everybody if each.role is Role.LETTING_GO]
         yield words.others, [each for each in everybody if each.role is None]
         yield words.trash, folk.trashed()

@@ -81,6 +81,10 @@ class ReviewScreen(ReviewAsking):
             self._parts(self.choices, title=words.offers["title"], sentence=said.sentence)
             self.set_focus(self.choices)
             return
+        if self.review.empty:
+            self._parts(None, title=words.end.title, said=words.nothing, sentence=said.sentence)
+            self.set_focus(self.box)
+            return
         kept = (words.end.kept,) if self.review.entry else ()
         lines_said = "\n".join((*said.lines, *kept))
         self._parts(None, title=words.end.title, said=lines_said, sentence=said.sentence, hint=words.end.undo)
@@ -102,7 +106,7 @@ class ReviewScreen(ReviewAsking):
             case "someone" if self._diary.folk.circle():
                 from heartwork.screens.people_page import PeopleScreen
 
-                self.app.push_screen(PeopleScreen(self._diary, self._clock))
+                self.app.push_screen(PeopleScreen(self._diary, self._clock, only_circle=True))
             case "someone" | "support":
                 self.app.run_worker(self.app.run_action("support"))
             case "rest":

@@ -20,7 +20,7 @@ from heartwork.model.memento import Decision
 from heartwork.model.review import Contact, LineSort, Part, after, asked, before
 from heartwork.model.text import clean_line
 from heartwork.screens.jotting import LOOK, Jotting
-from heartwork.screens.review_page import ReviewPage
+from heartwork.screens.review_page import PASSED_OVER, ReviewPage
 from heartwork.screens.telling import facts
 from heartwork.widgets.care_list import CareList
 from heartwork.widgets.choices import Choices
@@ -145,6 +145,9 @@ class ReviewAsking(ReviewPage):
         event.stop()
         match self.review.at:
             case Part.CARE:
+                self.action_onward()
+            case Part.CONTACT if event.id == PASSED_OVER:
+                self.answer(contact=None)
                 self.action_onward()
             case Part.CONTACT:
                 self._touched(Contact(event.id))

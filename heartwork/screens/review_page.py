@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 _NOTED = (ContactKind.SLIP, ContactKind.HAD_TO, ContactKind.URGE)
 """What may be noted of contact before a day is looked back on."""
 
+PASSED_OVER = "pass"
+"""The choice that answers nothing."""
+
 
 class ReviewPage(Page):
     """The parts of the page, and how each is shown; who asks and keeps is made of this."""
@@ -144,10 +147,13 @@ class ReviewPage(Page):
     def _show_contact(self) -> None:
         words = review_words()
         said = words.contact_choices
+        names = (*(each.value for each in Contact), PASSED_OVER)
+        chosen = self.review.contact
         self._choices(
-            [(each.value, said[each.value], said[f"{each.value}_said"]) for each in Contact],
-            self.review.contact.value if self.review.contact else None,
+            [(name, said[name], said[f"{name}_said"]) for name in names], chosen.value if chosen else None
         )
+        if chosen is None:
+            self.choices.cursor = len(Contact)  # enter alone answers nothing
         today = [event for event in self._diary.contact.events() if event.day == self.review.day]
         noted = ", ".join(name_of(event) for event in today if event.kind in _NOTED)
         self._show(self.choices, words.contact, words.contact.noted.format(names=noted) if noted else "")
@@ -164,7 +170,7 @@ class ReviewPage(Page):
         said = words.said.format(words=memento.name)
         if memento.weight is not None:
             said += DOTS[self._diary.settings.ascii_only] + words.weight.format(weight=memento.weight)
-        self._choices([("decide", words.decide, words.decide_said), ("later", words.later, words.later_said)])
+        self._choices([("later", words.later, words.later_said), ("decide", words.decide, words.decide_said)])
         self._show(self.choices, words, said)
 
     def _show_goal(self) -> None:
@@ -175,7 +181,7 @@ class ReviewPage(Page):
         said = words.said.format(words=goal.title if step is None else goal.steps[step].text)
         if step is not None:
             said += f"\n{words.of_goal.format(words=goal.title)}"
-        self._choices([("done", words.done, words.done_said), ("later", words.later, words.later_said)])
+        self._choices([("later", words.later, words.later_said), ("done", words.done, words.done_said)])
         self._show(self.choices, words, said)
 
     def show_line(self) -> None:
@@ -218,7 +224,7 @@ class ReviewPage(Page):
         """Return where one is: the name of it all, a day that is not today, and which part of how many."""
         words, parts, at = review_words(), self.parts, self.review.at
         said = [words.title]
-        if self._diary.today is not None and self.review.day != self._diary.today:
+        if local(self._clock(), self.review.zone).date() != self.review.day:
             said.append(words.yesterday.format(day=f"{self.review.day:%A}"))
         if not self.review.entry and (earlier := self._diary.reviews.of(self.review.day)) is not None:
             said.append(words.adds.format(time=f"{local(earlier.at, earlier.zone):%H:%M}"))

@@ -40,7 +40,7 @@ def test_a_day_is_told_beside_the_week_before() -> None:
         week(), review(mood=4, feelings=("sad", "calm"), care={"sleep": "yes", "food": "no"}), EVENING
     )
     assert said.lines == (
-        "Today: light (4), lighter than most of the week before.",
+        "Today: light (4). The week before was heavier.",
         "New among your words this week: calm.",
         "You had: sleep.",
         "There today, and not in the days before: sleep.",
@@ -69,7 +69,7 @@ def test_a_slip_is_told_with_the_days_that_remain() -> None:
 def test_what_was_done_is_named() -> None:
     done = review(decided="a {mug}", stepped="call", said=(LineSort.SHELF,))
     assert told(Diary.in_memory(), done, EVENING).lines == (
-        "Decided: “a {mug}”.",
+        "Decided: a {mug}",
         "Ticked: call",
         "A line more on the shelf of lessons.",
     )

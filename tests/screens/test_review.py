@@ -76,16 +76,16 @@ async def test_every_part_is_asked_and_its_answer_is_where_it_belongs() -> None:
         assert at(pilot) is Part.CARE
         await presses(pilot, "y", "n", "enter")
         assert "a [b]scarf[/b] · weighs 4" in shown(pilot)
-        await presses(pilot, "1")
+        await presses(pilot, "2")
         await until(pilot, lambda: not isinstance(pilot.app.screen, ReviewScreen))
         await presses(pilot, "2")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         await until(pilot, lambda: at(pilot) is Part.GOAL)
         assert "call [i]them[/i]" in shown(pilot)
-        await presses(pilot, "1", "up", *"it ends")
+        await presses(pilot, "2", "up", *"it ends")
         assert "shelf of lessons" in shown(pilot)
         await presses(pilot, "enter")
-        for line in ("Decided: “a [b]scarf[/b]”.", "Ticked: call [i]them[/i]", "It is in your journal."):
+        for line in ("Decided: a [b]scarf[/b]", "Ticked: call [i]them[/i]", "It is in your journal."):
             assert line in shown(pilot)
         await presses(pilot, "enter")
         assert answers == [None]
@@ -105,6 +105,10 @@ async def test_every_part_is_asked_and_its_answer_is_where_it_belongs() -> None:
 
 async def test_every_part_can_be_passed_over_and_gone_back_to() -> None:
     diary = furnished()
+    async with alone(ReviewScreen(diary, Wall()), NARROW) as (pilot, _):
+        await presses(pilot, *["enter"] * 7)
+        assert review_words().nothing in shown(pilot)
+    assert diary.goals.column(Column.DOING)[0].next_step == 0
     async with alone(ReviewScreen(diary, Wall()), NARROW) as (pilot, answers):
         await presses(pilot, *["tab"] * 2, "right", "tab", "shift+tab", "shift+tab")
         assert at(pilot) is Part.CONTACT
@@ -112,6 +116,7 @@ async def test_every_part_can_be_passed_over_and_gone_back_to() -> None:
         assert at(pilot) is None
         assert "That was today" in shown(pilot)
         assert "in your journal" not in shown(pilot)
+        assert review_words().nothing in shown(pilot)
         await presses(pilot, "shift+tab")
         assert at(pilot) is Part.LINE
         await presses(pilot, "escape")
@@ -152,7 +157,7 @@ async def test_left_in_the_middle_it_goes_on_there_also_after_midnight_and_the_n
     wall.now += timedelta(hours=5)
     async with alone(ReviewScreen(diary, wall), NARROW) as (pilot, _):
         assert at(pilot) is Part.FEELINGS
-        await presses(pilot, "enter", "1", "y", "enter", "2", "2", "f3", *"tea", "enter")
+        await presses(pilot, "enter", "1", "y", "enter", "1", "1", "f3", *"tea", "enter")
         assert "No contact." in shown(pilot)
     (entry,) = diary.entries()
     assert (entry.day, entry.mood, entry.feelings) == (EVENING.date(), 4, ("calm",))
@@ -180,7 +185,7 @@ async def test_a_heavy_day_ends_early_and_the_rest_comes_only_where_it_is_wanted
         assert "Breathe" in shown(pilot)
         await presses(pilot, "escape", "4")
         assert at(pilot) is Part.CONTACT
-        await presses(pilot, "1", "y", "enter", "2", "2")
+        await presses(pilot, "1", "y", "enter", "1", "1")
         assert "Today: low (2)." in shown(pilot)
         await presses(pilot, "escape")
         assert answers == [None]
