@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SIZES = pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
 CARE = ["3", "enter", "1", "enter", "1", "y", "n", "y"]
-END = [*CARE, "enter", "2", "1", "f3", *"rain", "enter"]
+END = [*CARE, "enter", "1", "2", "f3", *"rain", "enter"]
 
 
 def page() -> ReviewScreen:
