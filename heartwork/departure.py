@@ -135,7 +135,7 @@ class Departure(Threshold):
         await super().on_event(event)
 
     def _lock_if_idle(self) -> None:
-        if self.diary is None:
+        if self.diary is None or not self.screen_stack:  # the last screen goes before the clock stops
             return
         if isinstance(self.screen, Page) and self.screen.holds_open:
             gone = not self._idle.touch(self.moment())  # somebody is there: only sleep locks

@@ -115,3 +115,11 @@ def test_a_lock_becomes_a_fresh_process_that_knows_the_path_alone(
     assert [arguments[-2:] for arguments in started] == [["--file", str(path)]]
     assert "from a command" not in str(started)
     assert Given.passphrases == ("from a command", None)
+
+
+async def test_the_clock_that_locks_asks_no_screen_where_none_is_left(tmp_path: Path) -> None:
+    app = HeartworkApp(tmp_path / "diary.heartwork")
+    app.diary = Diary.in_memory()
+    assert not app.screen_stack
+    app._lock_if_idle()
+    assert not app.is_leaving
