@@ -108,7 +108,8 @@ class Departure(Threshold):
         drafts = [page.draft.id for page in pages if page.draft is not None and page.draft.id]
         before = Place.among(diary.drafts())
         entry = next((page.place for page in pages if page.place), before.entry)
-        place = Place(entry, drafts[-1] if drafts else None, self.current_mode)
+        page = next((page.reopens for page in reversed(pages) if page.reopens), "")
+        place = Place(entry, drafts[-1] if drafts else None, self.current_mode, page)
         if diary.read_only or place == before:
             return
         try:

@@ -196,6 +196,14 @@ class Threshold(GuardedApp[Leaving]):
             self._welcome(first, place)
             if place.room in BY_ID.keys() - {_JOURNAL, FIRST_ROOM} and place.begun(diary.drafts()):
                 await self.action_room(place.room)
+            await self._reopen(diary, place)
+
+    async def _reopen(self, diary: Diary, place: Place) -> None:
+        """Open what the person was in over a room, where it is still under way."""
+        from heartwork.screens.reopening import reopened
+
+        if place.page and (page := reopened(diary, self._clock, place.page)) is not None:
+            await self.push_screen(page)
 
     def _welcome(self, room: str, place: Place) -> None:
         from heartwork.screens.arrival import Arrival

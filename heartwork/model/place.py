@@ -15,15 +15,21 @@ _PLACE = "place"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The entry under the cursor, the draft being written, if there was one, and the room."""
+    """The entry under the cursor, the draft being written, if there was one, the room, and a page over it.
+
+    `page` is the name of a page that is opened again: see `screens.reopening`.
+    """
 
     entry: str | None = None
     draft: str | None = None
     room: str = "journal"
+    page: str = ""
 
     def to_draft(self) -> Draft:
         """Return the place as it is kept among the drafts: one, the last."""
-        return Draft(_PLACE, self.entry, {"draft": self.draft or ""}, room=self.room, id=_PLACE)
+        return Draft(
+            _PLACE, self.entry, {"draft": self.draft or "", "page": self.page}, room=self.room, id=_PLACE
+        )
 
     @classmethod
     def among(cls, drafts: Iterable[Draft]) -> Place:
@@ -31,7 +37,8 @@ class Place:
         for draft in drafts:
             if draft.table == _PLACE:
                 begun = str(draft.fields.get("draft") or "") or None
-                return cls(draft.target, begun, draft.room or cls().room)
+                page = str(draft.fields.get("page") or "")
+                return cls(draft.target, begun, draft.room or cls().room, page)
         return cls()
 
     def begun(self, drafts: Iterable[Draft]) -> bool:

@@ -106,6 +106,11 @@ class Page(Screen[None]):
         """What is being written here, as it was when it was last sealed, or was to be; None for nothing."""
         return None
 
+    @property
+    def reopens(self) -> str:
+        """The name by which this page is opened again after a lock; empty where it is not."""
+        return ""
+
     def compose_page(self) -> ComposeResult:
         """Compose what the page shows; to be overridden."""
         return iter(())

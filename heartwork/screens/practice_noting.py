@@ -17,6 +17,7 @@ from heartwork.model.draft import Draft
 from heartwork.model.pace import Pace
 from heartwork.screens.jotting import LOOK
 from heartwork.screens.practice_frame import PracticeFrame
+from heartwork.screens.reopening import PRACTICE
 from heartwork.screens.telling import reason
 from heartwork.widgets.practice_step import PracticeField
 
@@ -36,6 +37,11 @@ class PracticeNoting(PracticeFrame):
         self.walk = PracticeWalk(diary, practice_id)
         self._pace = Pace()
         self._trouble = ""
+
+    @property
+    def reopens(self) -> str:
+        """The name by which the practice is opened again, at its step."""
+        return f"{PRACTICE}{self.walk.run.practice}"
 
     @property
     def plainly(self) -> bool:

@@ -20,6 +20,7 @@ from heartwork.model.memento import Decision
 from heartwork.model.review import Contact, LineSort, Part, after, asked, before
 from heartwork.model.text import clean_line
 from heartwork.screens.jotting import LOOK, Jotting
+from heartwork.screens.reopening import REVIEW
 from heartwork.screens.review_page import PASSED_OVER, ReviewPage
 from heartwork.screens.telling import facts
 from heartwork.widgets.care_list import CareList
@@ -265,6 +266,11 @@ class ReviewAsking(ReviewPage):
     def trouble(self) -> str:
         """Why the last save did not reach the disk; empty when everything is saved."""
         return self._jotting.trouble
+
+    @property
+    def reopens(self) -> str:
+        """The name by which a review that was left is opened again."""
+        return REVIEW
 
     @property
     def draft(self) -> Draft | None:
