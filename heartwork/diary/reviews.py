@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from heartwork.content import moods_named, prompts
+from heartwork.diary.documents import instant, instant_to_text
 from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownEntry
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 TABLE: Final = "reviews"
 """What the draft of a review names as its table; a review is kept among the entries."""
+
+_ENDED: Final = "ended"
+"""What of a review's entry says when it was gone through last."""
 
 KIND: Final = "review"
 """The kind, and the id, of the document that says which parts are asked."""
@@ -175,7 +179,7 @@ class Reviews:
         The draft stays where the review is not `ended`, to be gone on with. Raises VaultUnwritable.
         """
         with self._diary.together():
-            kept = self._kept(review, now)
+            kept = self._kept(review, now, ended=ended and not review.empty)
             self._note_urge(review, now)
             if review.sort is LineSort.SHELF and review.line.strip():
                 self._diary.shelves.add("lessons", review.line, now=now)
@@ -187,7 +191,7 @@ class Reviews:
                 draft = replace(draft, id=self._diary.keep_draft(draft, now=now))
         return kept, draft
 
-    def _kept(self, review: Review, now: datetime) -> Review:
+    def _kept(self, review: Review, now: datetime, *, ended: bool) -> Review:
         """Put into the entry of the day what was said; a text is added to the one that is there."""
         base = self._base(review)
         entry = base or Entry(review.began, review.zone, review.day, kind=Kind.REVIEW)
@@ -201,6 +205,7 @@ class Reviews:
             feelings=tuple(dict.fromkeys((*feelings, *review.feelings))),
             care=care | dict(review.care),
             body="\n\n".join(filter(None, (entry.body.rstrip(), *said))),
+            extra={**entry.extra, _ENDED: instant_to_text(now)} if ended else entry.extra,
         )
         key = entry.id
         with suppress(NothingToKeep):
@@ -260,3 +265,8 @@ class Reviews:
             at = now if logical_day(now, review.zone, day_end) == review.day else review.began
             event = lived(ContactKind.URGE, at, review.zone, day_end, outcome=Outcome.PASSED)
             self._diary.contact.keep(event, now=now)
+
+
+def ended_at(entry: Entry) -> datetime:
+    """Return when a review was gone through last, which later changes of its entry do not move."""
+    return instant(entry.extra.get(_ENDED)) or entry.at
