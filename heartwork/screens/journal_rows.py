@@ -91,7 +91,7 @@ def row_of(entry: Entry, aside: str = "") -> TimelineRow:
         time=f"{local(entry.at, entry.zone):%H:%M}",
         mood=entry.mood,
         headline=entry.headline,
-        aside=aside or ("" if entry.headline else _aside(entry)),
+        aside=aside or _aside(entry),
         marks=tuple(marks),
     )
 
@@ -101,6 +101,9 @@ def _marks(entry: Entry) -> tuple[tuple[Mark, bool], ...]:
 
 
 def _aside(entry: Entry) -> str:
+    """Return what it is, where its words do not show that; a review reads like a note otherwise."""
+    if entry.headline:
+        return entry.kind.value if entry.kind is Kind.REVIEW else ""
     if entry.feelings:
         return ", ".join(entry.feelings)
     return "" if entry.kind is Kind.NOTE else entry.kind.value
