@@ -93,7 +93,7 @@ def slip(chosen: Choices, *, kind: str, trigger: str, helped: str, at: str | Non
 
     fields = {"slip": SlipKind(kind), "trigger": trigger, "helped": helped, "note": note}
     true = _noted(chosen, ContactKind.SLIP, at, contact_words().slips[kind], **fields)
-    tell(contact_commands_words().remains.format(true=true))
+    tell(contact_commands_words().remains.format(true=true.rstrip(".")))
 
 
 @contact.command(name="had-to", short_help="Note contact that had to be; it is no slip.")
@@ -219,10 +219,7 @@ def _stands(diary: Diary, *, run: bool = True) -> str:
 
     stands, now_is = contact_words().stands, diary.today or today()
     numbers = diary.contact.numbers(now_is)
-    said = [stands.days(numbers.without, numbers.window)]
-    if run:
-        said.append(stands.run_said(numbers.run, numbers.run_since, now_is))
-    return " · ".join(part for part in said if part)
+    return " · ".join(stands.said(numbers, now_is) if run else [stands.days(numbers, now_is)])
 
 
 def _report(diary: Diary) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 import click
@@ -39,6 +38,8 @@ def sources(*, as_json: bool) -> None:
 
 
 def _lines(row: SourceRow, living: list[str]) -> Iterator[str]:
+    import textwrap
+
     yield textwrap.fill(row.asks, _WIDTH, initial_indent=f"{row.row:5}", subsequent_indent=_INDENT)
     for home in living:
         yield textwrap.fill(f"- {home}", _WIDTH, initial_indent=_INDENT, subsequent_indent=f"{_INDENT}  ")

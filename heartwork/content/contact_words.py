@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from heartwork.content.schema import read
 
@@ -14,11 +14,36 @@ if TYPE_CHECKING:
 _A_WEEK = 7
 
 
+class Counted(Protocol):
+    """The days of a log, as insights count them; `since` and `run_since` are None where there are none."""
+
+    @property
+    def since(self) -> date | None:
+        """The day of the beginning."""
+
+    @property
+    def window(self) -> int:
+        """How many of the last days are counted."""
+
+    @property
+    def without(self) -> int:
+        """How many of them were without contact."""
+
+    @property
+    def run(self) -> int:
+        """How many days without contact reach this one."""
+
+    @property
+    def run_since(self) -> date | None:
+        """The first of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class StandsWords:
     """How it stands; `true` takes {days} and {window}, `run` {count}, those with a day {day}."""
 
     true_one: str
+    true_first: str
     true: str
     run: str
     since: str
@@ -26,12 +51,26 @@ class StandsWords:
     off: str
     begun: str
     nothing_yet: str
+    began_today: str
+    began: str
 
-    def days(self, without: int, window: int) -> str:
-        """Return the days without contact, of how many."""
-        if (without, window) == (1, 1):
-            return self.true_one
-        return self.true.format(days=without, window=window)
+    def days(self, counted: Counted, today: date) -> str:
+        """Return the days without contact, of how many; while there is none, since when the log is kept."""
+        if (since := counted.since) is None:
+            return ""
+        if since > today:
+            return self.nothing_yet.format(day=day_near(since, today))
+        if not counted.without:
+            return self.began_today if since == today else self.began.format(day=day_near(since, today))
+        if counted.window == 1:
+            return self.true_first if since == today else self.true_one
+        return self.true.format(days=counted.without, window=counted.window)
+
+    def said(self, counted: Counted, today: date) -> tuple[str, ...]:
+        """Return the days without contact, and the run where it says more than they do."""
+        first_day = counted.since == counted.run_since == today
+        run = "" if first_day else self.run_said(counted.run, counted.run_since, today)
+        return tuple(part for part in (self.days(counted, today), run) if part)
 
     def run_said(self, run: int, since: date | None, today: date) -> str:
         """Return the run from its second day on, before that since when it is; nothing for none."""
@@ -78,6 +117,7 @@ class LogWords:
     total_one: str
     total: str
     longest: str
+    gap_one: str
     gap: str
     slips_one: str
     slips: str
@@ -98,6 +138,11 @@ class LogWords:
     def total_said(self, count: int) -> str:
         """Return how many days there are in all."""
         return self.total_one if count == 1 else self.total.format(count=f"{count:,}")
+
+    def gap_said(self, gap: float) -> str:
+        """Return how many days lie between two slips, on average."""
+        whole = f"{gap:.0f}"
+        return self.gap_one if whole == "1" else self.gap.format(gap=whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,4 +101,4 @@ def _of_contact(diary: Diary, review: Review) -> Iterator[str]:
     yield review_words().end.contact[review.noted.value]
     numbers = diary.contact.numbers(review.day)
     if numbers.without:
-        yield contact_words().stands.days(numbers.without, numbers.window) + "."
+        yield contact_words().stands.days(numbers, review.day) + "."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from heartwork.content.contact_words import contact_words, day_near
+from heartwork.content.contact_words import contact_words
 from heartwork.insights.urges import is_open
 from heartwork.model.contact import ContactKind
 from heartwork.model.days import local
@@ -84,12 +84,7 @@ def told_of(event: ContactEvent, today: date) -> Iterator[str]:
 
 def true_said(numbers: ContactNumbers, today: date, *, ascii_only: bool = False) -> str:
     """Return what remains true: the days without contact, and the run where there is one."""
-    stands = contact_words().stands
-    if not numbers.window:
-        ahead = numbers.since is not None and numbers.since > today
-        return stands.nothing_yet.format(day=day_near(numbers.since or today, today)) if ahead else ""
-    run = stands.run_said(numbers.run, numbers.run_since, today)
-    return DOTS[ascii_only].join(part for part in (stands.days(numbers.without, numbers.window), run) if part)
+    return DOTS[ascii_only].join(contact_words().stands.said(numbers, today))
 
 
 def numbers_said(numbers: ContactNumbers, *, ascii_only: bool = False) -> str:
@@ -101,7 +96,7 @@ def numbers_said(numbers: ContactNumbers, *, ascii_only: bool = False) -> str:
     if numbers.longest > 1:
         parts.append(words.longest.format(count=f"{numbers.longest:,}"))
     if numbers.mean_gap is not None:
-        parts.append(words.gap.format(gap=f"{numbers.mean_gap:.0f}"))
+        parts.append(words.gap_said(numbers.mean_gap))
     elif numbers.slips:
         parts.append(words.slips_one if numbers.slips == 1 else words.slips.format(count=numbers.slips))
     return DOTS[ascii_only].join(parts)

@@ -45,10 +45,9 @@ def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
     zone, day_end = local_zone(), diary.settings.day_end
     today = diary.today or logical_day(now, zone, day_end)
     numbers = diary.contact.numbers(today)
-    said = [stands.run_said(numbers.run, numbers.run_since, today)]
+    name, *said = stands.said(numbers, today) or (words.log,)
     if (pause := open_pause(diary.contact.events())) is not None and numbers.paused:
         said.append(stands.paused.format(day=day_near(pause.day, today)))
-    name = stands.days(numbers.without, numbers.window) if numbers.window else words.log
     yield SectionRow(_LOG, "l", name, DOTS[diary.settings.ascii_only].join(each for each in said if each))
     if (wait := waiting(diary.contact.events(), now)) is not None:
         yield SectionRow(_WAIT, "", name_of(wait))

@@ -11,6 +11,7 @@ from heartwork.content.letter_words import letter_words
 from heartwork.content.moods import moods_named
 from heartwork.content.season_words import season_words
 from heartwork.content.today_words import today_words
+from heartwork.diary.reviews import ended_at
 from heartwork.insights.reach import days_since
 from heartwork.insights.season import day_of, days_over
 from heartwork.insights.waiting import Waits
@@ -110,7 +111,7 @@ def _reviewed(day: Glance) -> str:
         return words.left_open
     if review is None:
         return words.not_yet
-    return words.done.format(time=f"{local(review.updated or review.at, review.zone):%H:%M}")
+    return words.done.format(time=f"{local(ended_at(review), review.zone):%H:%M}")
 
 
 def _checked_in(diary: Diary, day: Glance) -> str:
@@ -237,9 +238,4 @@ def contact_said(day: Glance, *, plainly: bool = False) -> str:
     """Return in one line how it stands with contact; nothing where no log was begun."""
     if day.contact is None:
         return ""
-    stands, numbers = contact_words().stands, day.contact
-    if not numbers.window:
-        ahead = numbers.since is not None and numbers.since > day.today
-        return stands.nothing_yet.format(day=day_near(numbers.since or day.today, day.today)) if ahead else ""
-    run = stands.run_said(numbers.run, numbers.run_since, day.today)
-    return DOTS[plainly].join(part for part in (stands.days(numbers.without, numbers.window), run) if part)
+    return DOTS[plainly].join(contact_words().stands.said(day.contact, day.today))

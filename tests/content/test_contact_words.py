@@ -7,6 +7,7 @@ from datetime import date
 
 from heartwork.content.contact_commands_words import contact_commands_words
 from heartwork.content.contact_words import contact_words, day_near
+from heartwork.insights.contact import ContactNumbers
 from heartwork.insights.contact_rules import Wrong
 from heartwork.model.contact import ContactKind, SlipKind
 from tests.content.test_words import texts
@@ -18,6 +19,7 @@ FACTS = {
     "since": {"day"},
     "paused": {"day"},
     "nothing_yet": {"day"},
+    "began": {"day"},
     "understood": {"day", "time"},
     "started": {"day"},
     "total": {"count"},
@@ -92,6 +94,18 @@ def test_the_run_shows_from_its_second_day_and_before_that_since_when_it_is() ->
 
 
 def test_the_days_are_said_of_how_many() -> None:
-    assert contact_words().stands.days(41, 45) == "41 of the last 45 days without contact"
-    assert contact_words().stands.days(1, 1) == "1 day without contact"
+    since = date(2026, 10, 3)
+    days = contact_words().stands.days
+    assert days(ContactNumbers(since, 45, 41), TODAY) == "41 of the last 45 days without contact"
+    assert days(ContactNumbers(since, 1, 1), TODAY) == "1 day without contact"
+
+
+def test_no_zero_is_said_and_the_first_day_is_no_number() -> None:
+    stands, yesterday = contact_words().stands, date(2026, 11, 23)
+    assert stands.said(ContactNumbers(TODAY, 1, 0), TODAY) == ("The log began today.",)
+    assert stands.said(ContactNumbers(yesterday, 2, 0), TODAY) == ("The log began on Monday.",)
+    first = ContactNumbers(TODAY, 1, 1, run=1, run_since=TODAY)
+    assert stands.said(first, TODAY) == ("Without contact since today",)
+    assert stands.said(ContactNumbers(), TODAY) == ()
+    assert contact_words().log.gap_said(1.2) == "1 day between two slips, on average"
     assert contact_words().unfit("ended", TODAY).startswith("That pause ended already, on 24 November 2026.")
