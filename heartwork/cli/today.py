@@ -72,13 +72,17 @@ def _moods(diary: Diary, day: Glance) -> str:
 
 
 def _care(day: Glance) -> str:
-    """Return in words what the day had of care, as far as that was said."""
-    from heartwork.content.review_words import review_words
+    """Return in words what the day had of care, what it had not, and what was not said."""
+    from heartwork.content.today_words import today_words
     from heartwork.model.care import Care
     from heartwork.model.text import clean_line
 
-    said = {Care.YES: review_words().care.yes, Care.NO: review_words().care.no}
-    return ", ".join(f"{clean_line(habit.name)} {said[each]}" for habit, each in day.care.items() if each)
+    words = today_words().commands
+    parts = []
+    for wanted, said in ((Care.YES, words.care_yes), (Care.NO, words.care_no), (None, words.care_unsaid)):
+        if names := [clean_line(habit.name) for habit, answer in day.care.items() if answer is wanted]:
+            parts.append(said.format(names=", ".join(names)))
+    return "; ".join(parts)
 
 
 def _report(diary: Diary, day: Glance) -> dict[str, object]:

@@ -12,8 +12,8 @@ from heartwork.content.schema import read
 if TYPE_CHECKING:
     from datetime import date
 
-_MORNING, _AFTERNOON, _EVENING = 4, 12, 18
-"""The hours on the clock at which these begin."""
+_MORNING, _AFTERNOON, _EVENING, _LATE = 4, 12, 18, 23
+"""The hours on the clock at which these begin; late lasts until the day ends."""
 
 _SEVERAL: Final = 2
 
@@ -25,12 +25,15 @@ class GreetingWords:
     morning: str
     afternoon: str
     evening: str
+    late: str
 
-    def at(self, hour: int) -> str:
-        """Return the greeting at an hour of the clock on the wall."""
-        if _MORNING <= hour < _AFTERNOON:
+    def at(self, hour: int, day_end: int = _MORNING) -> str:
+        """Return the greeting at an hour of the clock on the wall, where days end at another."""
+        if hour >= _LATE or hour < max(day_end, _MORNING):
+            return self.late
+        if hour < _AFTERNOON:
             return self.morning
-        return self.afternoon if _AFTERNOON <= hour < _EVENING else self.evening
+        return self.afternoon if hour < _EVENING else self.evening
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +116,13 @@ class PersonWays:
 
 @dataclass(frozen=True, slots=True)
 class TrueWords:
-    """What remains true; `season` and `care` take {said}."""
+    """What remains true; `season` and `care` take {said}, `care_no` {names}, `care_more` also {count}."""
 
     title: str
     season: str
     care: str
+    care_no: str
+    care_more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +149,11 @@ class AskWords:
 
 @dataclass(frozen=True, slots=True)
 class TodayCommandWords:
-    """The lines of `heartwork today`; they take {said}."""
+    """The lines of `heartwork today`; they take {said}, those about care {names}."""
 
+    care_yes: str
+    care_no: str
+    care_unsaid: str
     moods: str
     no_mood: str
     prompt: str

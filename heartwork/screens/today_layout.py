@@ -88,4 +88,6 @@ def _line(row: TodayRow, width: int) -> DayLine:
     if row.id == PROMPT and _too_long(row, width):
         return DayLine(today_words().prompt.write, row.key, whole=True)
     whole = not row.said and not row.moods
-    return DayLine(row.name, row.key, row.said, row.moods, whole=whole or row.id == PROMPT)
+    names = (row.name, *row.shorter)
+    name = next((each for each in names if cell_len(each) <= width - _BEFORE_WORDS), names[-1])
+    return DayLine(name, row.key, row.said, row.moods, whole=whole or row.id == PROMPT)

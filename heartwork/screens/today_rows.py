@@ -21,12 +21,13 @@ from heartwork.model.days import local
 from heartwork.widgets.looks import DOTS, mood_glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from heartwork.diary import Diary
     from heartwork.diary.glance import Glance
     from heartwork.insights.waiting import Waiting
+    from heartwork.model.care import Habit
     from heartwork.model.entry import Entry
 
 ASKED: Final = "intention_asked"
@@ -42,22 +43,25 @@ WAITS_KEYS: Final = {
 }
 """The key that does what waits, by its sort."""
 
-CARE_SIGNS: Final = {Care.YES: ("✓", "x"), Care.NO: ("\N{EN DASH}", "-"), None: ("·", ".")}
-"""The sign of a yes, of a no, and of what was passed over, and their ASCII twins."""
-
 _LAST: Final = 2
 """How many check-ins are said at most, the last one first."""
 
 
 @dataclass(frozen=True, slots=True)
 class TodayRow:
-    """A row: the key that does it, its name, and what is true of it; or the `moods` of some days."""
+    """A row: the key that does it, its name, and what is true of it; or the `moods` of some days.
+
+    `shorter` are other names, the longest first, for where there is no room for the whole one. `notes` are
+    lines that may stand under it where there is much room.
+    """
 
     id: str
     key: str
     name: str
     said: str = ""
     moods: tuple[int | None, ...] = ()
+    shorter: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def parts_of(diary: Diary, day: Glance) -> list[TodayPart]:
     asks = not settings.value(ASKED) and "intention" not in settings.values and not diary.read_only
     prompt = TodayRow("prompt", "w", f"“{day.prompt}”", words.prompt.said)
     parts = (
-        TodayPart(words.greeting.at(day.hour), tuple(_day(diary, day, asks=asks))),
+        TodayPart(words.greeting.at(day.hour, settings.day_end.hour), tuple(_day(diary, day, asks=asks))),
         TodayPart(words.waiting.title, tuple(waiting_rows(diary, day)), limited=True),
         TodayPart(words.remains.title, tuple(_remaining(day, plainly=settings.ascii_only))),
         TodayPart("", (prompt,)),
@@ -229,9 +233,23 @@ def _remaining(day: Glance, *, plainly: bool) -> Iterator[TodayRow]:
         said = season_words().section.said(day_of(day.season, day.today), day.season.days, over)
         yield TodayRow("season", "y", words.season.format(said=said))
     if day.care:
-        answered = sorted(day.care.items(), key=lambda each: each[1] is None)
-        marks = (f"{habit.name} {CARE_SIGNS[said][plainly]}" for habit, said in answered)
-        yield TodayRow("care", "r", words.care.format(said="  ".join(marks)))
+        name, *shorter = _care_said(day.care)
+        yield TodayRow("care", "r", name, shorter=tuple(shorter))
+
+
+def _care_said(care: Mapping[Habit, Care | None]) -> Iterator[str]:
+    """Yield what was said of care, each yes before each no, and then the same with fewer and fewer names."""
+    words = today_words().remains
+    had, missed = (
+        [habit.name for habit, said in care.items() if said is each] for each in (Care.YES, Care.NO)
+    )
+    count = len(had) + len(missed)
+    for shown in range(count, 0, -1):
+        parts = [", ".join(had[:shown])] if had else []
+        if no := missed[: max(shown - len(had), 0)]:
+            parts.append(words.care_no.format(names=", ".join(no)))
+        said = words.care.format(said="; ".join(parts))
+        yield said if shown == count else words.care_more.format(said=said, count=count - shown)
 
 
 def contact_said(day: Glance, *, plainly: bool = False) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events, on
+from textual.binding import Binding
 from textual.message import Message
 
 from heartwork.model.entry import MOODS
@@ -16,6 +17,8 @@ from heartwork.widgets.looks import DOTS, mood_glyph, mood_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from textual.binding import BindingType
 
     from heartwork.content.moods import Mood
     from heartwork.widgets.listing import LineSource, Piece
@@ -40,8 +43,19 @@ class DayLine(Line):
     whole: bool = False
 
 
-class DayList(HeadedList):
+class DayList(HeadedList, inherit_bindings=False):
     """Lines that each say what a key does, and what is true of it now."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, action, said, show=False, id=f"day.{action}", tooltip=tooltip)
+        for key, action, said, tooltip in (
+            ("up,k", "up", "Up", "To the line above"),
+            ("down,j", "down", "Down", "To the line below"),
+            ("home", "first", "First", "To the first line"),
+            ("end", "last", "Last", "To the last line"),
+            ("enter", "open", "Do it", "Do what the line says"),
+        )
+    ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"listing--mood-{step}" for step in MOODS}
     DEFAULT_CSS = """
@@ -88,9 +102,6 @@ class DayList(HeadedList):
         names = [self._cut(each.words, _WIDEST_NAME) for each in shown if not getattr(each, "whole", False)]
         self._column = max(map(cell_len, names), default=0)
         super().show_lines(lines, lead=lead, keep=keep)
-
-    def action_mark(self) -> None:
-        """Mark nothing: no two lines are done together."""
 
     def _pieces(self, line: Line, width: int, *, here: bool, marked: bool) -> Iterator[Piece]:
         del marked  # nothing here is marked

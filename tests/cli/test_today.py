@@ -46,14 +46,16 @@ def test_the_day_is_said_in_plain_lines_and_nothing_is_written(lived: Path) -> N
     answer = opened(lived, "today")
     assert answer.code == 0, answer.err
     lines = answer.out.splitlines()
-    assert lines[0].startswith("Good ")
+    assert lines[0].startswith(("Good ", "It is late"))
     assert lines[1] == "Daily review: not yet today · about 2 minutes"
     assert "▂ low" in lines[2]
     assert lines[2].endswith("“saw the café”")
     assert lines[3] == f"The last two weeks: {'nothing, ' * 13}low"
     assert "Anna: reached 9 days ago · walks" in lines
     assert "Season of grief: day 1 of 14" in lines
-    assert "Care today: sleep yes, moved no" in lines
+    unsaid = "food, outside, a friend, made something, rested, said no"
+    assert f"Care today: yes: sleep; no: moved; not said: {unsaid}" in lines
+    assert "…" not in answer.out
     assert lines[-1].startswith("A question for today: “")
     assert "\x1b" not in answer.out
     assert "skip" not in answer.out

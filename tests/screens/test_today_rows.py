@@ -50,10 +50,15 @@ def said(diary: Diary, day: Glance | None = None) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("hour", "greeting"), [(3, "evening"), (4, "morning"), (12, "afternoon"), (18, "evening")]
+    ("hour", "greeting"), [(4, "morning"), (12, "afternoon"), (18, "evening"), (22, "evening")]
 )
 def test_the_greeting_is_by_the_clock(hour: int, greeting: str) -> None:
     assert today_words().greeting.at(hour) == f"Good {greeting}."
+
+
+@pytest.mark.parametrize(("hour", "day_end"), [(23, 4), (0, 4), (2, 4), (5, 6), (1, 0)])
+def test_from_eleven_to_the_end_of_the_day_it_is_late(hour: int, day_end: int) -> None:
+    assert today_words().greeting.at(hour, day_end) == today_words().greeting.late == "It is late."
 
 
 def test_an_empty_diary_says_what_can_be_done_and_asks_nothing_yet() -> None:
@@ -121,10 +126,9 @@ def test_what_remains_true_is_said_in_whole_lines(diary: Diary) -> None:
     rows = said(diary, day)
     assert rows["contact"] == "c 41 of the last 45 days without contact · 12 days now: "
     assert rows["season"] == "y Season of grief: day 9 of 14: "
-    assert rows["care"] == "r Care today: sleep ✓  food \N{EN DASH}  outside ·: "
+    assert rows["care"] == "r Care today: sleep; no: food: "
     diary.set("ascii_only", value=True, now=NOW)
     rows = said(diary, day)
-    assert rows["care"] == "r Care today: sleep x  food -  outside .: "
     assert all(row.isascii() for key, row in rows.items() if key != "prompt")
 
 
@@ -165,6 +169,22 @@ def test_a_question_for_which_a_row_is_too_short_stands_above_it() -> None:
     assert found.lines["prompt"].words == today_words().prompt.write
     lines = [line for _, line in found.headings if line][-2:]
     assert " ".join(lines) == f"“{words}”"
+
+
+def test_no_word_of_care_is_cut_those_said_yes_to_come_first(diary: Diary) -> None:
+    names = ("sleep", "food", "moved", "outside", "a friend", "made something", "rested", "said no")
+    care: dict[Habit, Care | None] = {Habit(name, name): Care.YES for name in names}
+    care[Habit("moved", "moved")] = Care.NO
+    day = replace(glance(diary, NOW), care=care)
+    shown = [laid_out(parts_of(diary, day), width, 20).lines["care"].words for width in (120, 76, 56, 40)]
+    whole = "Care today: sleep, food, outside, a friend, made something, rested, said no; no: moved"
+    assert shown[0] == whole
+    assert shown[1].endswith("made something, and 3 more")
+    assert [len(each) <= width - 5 for each, width in zip(shown, (120, 76, 56, 40), strict=True)] == [
+        True
+    ] * 4
+    care = {Habit("food", "food"): Care.NO}
+    assert said(diary, replace(day, care=care))["care"] == "r Care today: no: food: "
 
 
 def test_what_is_told_waits_in_the_order_of_its_sorts(diary: Diary) -> None:

@@ -57,3 +57,11 @@ async def test_where_there_is_little_room_the_last_things_said_go_first() -> Non
         shown.show_lines(KnownLines(dict(LINES)), lead=1)
         await pilot.pause()
         assert next(drawn(shown)) == "▸ r  Daily review"
+
+
+def test_its_keys_speak_of_lines_and_none_of_entries() -> None:
+    tooltips = [binding.tooltip for binding in DayList(moods())._bindings.key_to_bindings["down"]]
+    assert tooltips == ["To the line below"]
+    told = {each.tooltip for found in DayList(moods())._bindings.key_to_bindings.values() for each in found}
+    assert not any("entry" in tooltip for tooltip in told)
+    assert "space" not in DayList(moods())._bindings.key_to_bindings
