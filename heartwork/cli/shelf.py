@@ -106,9 +106,9 @@ def _add(chosen: Choices, name: str, text: tuple[str, ...]) -> None:
     from heartwork.cli.texts import some_text, will_be_typed
     from heartwork.content.shelf_words import shelf_words
 
-    said = None if will_be_typed(text) else some_text(text, "NoLine")
+    said = None if will_be_typed(text) else some_text(text, "NoLine", shelf=name)
     with changing(chosen) as diary:
-        lines = _lines(said or some_text(text, "NoLine"), text)
+        lines = _lines(said or some_text(text, "NoLine", shelf=name), text, name)
         ids = diary.shelves.add(name, *lines, now=datetime.now(UTC)).ids
         added = [diary.shelves.one(key) for key in ids]
     words = shelf_words().commands
@@ -121,7 +121,7 @@ def _add(chosen: Choices, name: str, text: tuple[str, ...]) -> None:
         say(each.id)
 
 
-def _lines(said: str, text: tuple[str, ...]) -> list[str]:
+def _lines(said: str, text: tuple[str, ...], name: str) -> list[str]:
     """Return what was given as lines: arguments are one, standard input is a list."""
     from heartwork.cli.texts import from_input
     from heartwork.cli.troubles import unable
@@ -131,7 +131,7 @@ def _lines(said: str, text: tuple[str, ...]) -> list[str]:
     several = from_input(text) or "\n" in said
     lines = [line for _, line in listed(said)] if several else [clean_line(said)]
     if not any(lines):
-        raise unable("NoLine")
+        raise unable("NoLine", shelf=name)
     return lines
 
 

@@ -12,13 +12,16 @@ def will_be_typed(words: tuple[str, ...] = ()) -> bool:
     return from_input(words) and sys.stdin is not None and sys.stdin.isatty()
 
 
-def some_text(words: tuple[str, ...] = (), missing: str = "NothingToKeep") -> str:
-    """Return the text that was given; where there is none, raises Unable with the trouble that is named."""
+def some_text(words: tuple[str, ...] = (), missing: str = "NothingToKeep", **facts: object) -> str:
+    """Return the text that was given.
+
+    Where there is none, raises Unable with the trouble `missing`, which may name `facts`.
+    """
     from heartwork.cli.troubles import unable
 
     text = _text(words)
     if not text:
-        raise unable(missing)
+        raise unable(missing, **facts)
     return text
 
 

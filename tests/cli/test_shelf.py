@@ -49,6 +49,15 @@ def test_a_list_on_standard_input_is_a_line_each(empty: Path) -> None:
     assert listed[SHELVES.index("hopes")].endswith("2 lines")
 
 
+def test_where_no_line_is_given_the_way_that_is_named_leads_to_the_same_shelf(empty: Path) -> None:
+    for answer in (
+        opened(empty, "shelf", "hopes", "add", text=""),
+        opened(empty, "shelf", "hopes", "add", " "),
+    ):
+        assert answer.code == 2
+        assert "heartwork shelf hopes add" in answer.err
+
+
 def test_promises_say_on_which_days_they_were_kept(empty: Path) -> None:
     diary = Diary.open(empty, PASSPHRASE)
     key = diary.shelves.add("promises", "call on Sundays", now=NOW).id
