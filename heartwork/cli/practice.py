@@ -164,13 +164,10 @@ def _write(file: Path, text: str) -> None:
 
 
 def _in_order(diary: Diary) -> list[Practice]:
-    """Return every practice by theme and title, those of a path step by step."""
-    from heartwork.model.practice import THEMES
+    """Return every practice by theme and title, as the room has them."""
+    from heartwork.insights.fitting import by_theme_and_title
 
-    found = diary.practising.practices().values()
-    return sorted(
-        found, key=lambda each: (THEMES.index(each.theme), each.id if each.after else "", each.title)
-    )
+    return sorted(diary.practising.practices().values(), key=by_theme_and_title)
 
 
 def _records(diary: Diary) -> Iterator[dict[str, object]]:

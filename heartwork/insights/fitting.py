@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 from heartwork.model.practice import THEMES, Practice
+from heartwork.model.text import normal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -104,6 +105,11 @@ def fitting_now(practices: Iterable[Practice], standing: Standing) -> list[Pract
 def themes_for(intention: str) -> tuple[str, ...]:
     """Return the themes in the order in which they are shown to somebody: their own path first."""
     return tuple(sorted(THEMES, key=lambda theme: (theme != intention, THEMES.index(theme))))
+
+
+def by_theme_and_title(practice: Practice) -> tuple[int, str]:
+    """Return the key by which practices are listed: theme by theme, those of a theme by their titles."""
+    return THEMES.index(practice.theme), normal(practice.title)
 
 
 def _place(practice: Practice, standing: Standing) -> tuple[object, ...]:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 from heartwork.content.practices_room_words import counted, room_words
 from heartwork.diary.here import local_zone
 from heartwork.insights.day_mood import day_mood
-from heartwork.insights.fitting import Standing, fitting_now, reasons, themes_for, waits_for
+from heartwork.insights.fitting import (
+    Standing,
+    by_theme_and_title,
+    fitting_now,
+    reasons,
+    themes_for,
+    waits_for,
+)
 from heartwork.insights.season import days_over
 from heartwork.model.days import logical_day
 from heartwork.model.text import normal
@@ -109,10 +116,9 @@ def groups(facts: Facts, *, ascii_only: bool) -> Iterator[Group]:
 
 def by_theme(facts: Facts, practices: Iterable[Practice], *, ascii_only: bool) -> Iterator[Group]:
     """Yield some practices by their themes, in the order that fits what somebody is here for."""
-    words, found, dot = room_words(), list(practices), DOTS[ascii_only]
+    words, found, dot = room_words(), sorted(practices, key=by_theme_and_title), DOTS[ascii_only]
     for theme in themes_for(facts.standing.intention):
-        here = sorted((each for each in found if each.theme == theme), key=lambda each: normal(each.title))
-        rows = {f"{THEME}:{each.id}": _row(each, facts, dot) for each in here}
+        rows = {f"{THEME}:{each.id}": _row(each, facts, dot) for each in found if each.theme == theme}
         yield words.group.themes[theme], rows
 
 

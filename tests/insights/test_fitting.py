@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heartwork.content.practices import practices
-from heartwork.insights.fitting import LATELY, Standing, fitting_now, ordered, reasons, themes_for, waits_for
+from heartwork.insights.fitting import (
+    LATELY,
+    Standing,
+    by_theme_and_title,
+    fitting_now,
+    ordered,
+    reasons,
+    themes_for,
+    waits_for,
+)
 from heartwork.model.practice import THEMES, Practice
 from heartwork.model.settings import INTENTIONS
 
@@ -73,6 +82,13 @@ def test_three_are_put_forward_at_most_each_of_another_theme_the_shorter_first()
         practice(f"{theme} {minutes}", theme=theme, minutes=minutes) for theme in THEMES for minutes in (9, 2)
     ]
     assert ids(fitting_now(some, Standing(TODAY))) == [f"{theme} 2" for theme in THEMES[:3]]
+
+
+def test_they_are_listed_by_theme_and_title_so_that_the_path_back_stays_in_its_order() -> None:
+    listed = ids(sorted(practices().values(), key=by_theme_and_title))
+    path = [each for each in listed if each.startswith("reconnect-")]
+    assert path == sorted(path)
+    assert len(path) == 9
 
 
 MOODS = st.none() | st.integers(1, 5)
