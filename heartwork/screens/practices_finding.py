@@ -11,6 +11,7 @@ from textual.widgets import Input
 from heartwork.content.practices_room_words import room_words
 from heartwork.model.text import normal
 from heartwork.screens.practices_list import PracticesList
+from heartwork.screens.practices_rows import begins_words
 from heartwork.screens.question import Question
 from heartwork.widgets.line_field import LineField
 
@@ -60,8 +61,7 @@ class PracticesFinding(PracticesList):
 
     def _is_titled(self, practice: Practice) -> bool:
         """Tell whether all that is looked for stands in the title of a practice."""
-        title = normal(practice.title)
-        return all(needle in title for needle in self.needles())
+        return begins_words(self.needles(), normal(practice.title))
 
     @on(Input.Submitted, "#find")
     def _settled(self, event: Input.Submitted) -> None:

@@ -12,7 +12,15 @@ from textual.widgets import Static
 from heartwork.content.practices_room_words import room_words
 from heartwork.insights.fitting import Standing
 from heartwork.screens.practices_preview import preview
-from heartwork.screens.practices_rows import Facts, by_theme, facts_of, fits_filter, groups, searched
+from heartwork.screens.practices_rows import (
+    Facts,
+    begins_words,
+    by_theme,
+    facts_of,
+    fits_filter,
+    groups,
+    searched,
+)
 from heartwork.screens.room import RoomScreen
 from heartwork.screens.rooms import ROOMS
 from heartwork.screens.shelves import ROOM
@@ -151,7 +159,7 @@ class PracticesList(RoomScreen):
         """Return the practices that the list is narrowed to."""
         needles = self.needles()
         shown = (each for each in self.facts.known.values() if fits_filter(each, self.shown, self.facts))
-        return [each for each in shown if all(needle in self._looked_through(each) for needle in needles)]
+        return [each for each in shown if begins_words(needles, self._looked_through(each))]
 
     def needles(self) -> list[str]:
         """Return the words that are looked for, folded; to be overridden."""

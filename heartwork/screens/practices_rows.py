@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -173,6 +174,11 @@ def fits_filter(practice: Practice, name: str, facts: Facts) -> bool:
             return practice.minutes <= SHORT
         case _:
             return True
+
+
+def begins_words(needles: Iterable[str], folded: str) -> bool:
+    """Tell whether each of some folded words begins a word of a folded text."""
+    return all(re.search(rf"(?<!\w){re.escape(needle)}", folded) for needle in needles)
 
 
 def searched(practice: Practice) -> str:

@@ -12,7 +12,7 @@ from heartwork.model.run import Run, RunState
 from heartwork.model.text import normal
 from heartwork.screens.practice_run import PracticeRun
 from heartwork.screens.practices import PracticesScreen
-from heartwork.screens.practices_rows import facts_of, fits_filter, groups, searched
+from heartwork.screens.practices_rows import begins_words, facts_of, fits_filter, groups, searched
 from heartwork.screens.practices_rule import PracticesRule
 from heartwork.screens.question import Question
 from heartwork.screens.shelves import ShelvesScreen
@@ -117,6 +117,14 @@ def test_words_are_found_in_titles_and_steps_case_and_accents_aside() -> None:
         last = whole.steps[-1]
         assert normal(whole.title) in searched(whole)
         assert all(normal(said) in searched(whole) for said in (last.title, *last.words, *last.items))
+
+
+def test_what_is_looked_for_stands_at_the_start_of_words() -> None:
+    assert begins_words(["ang", "mo"], "anger, moved")
+    assert not begins_words(["age"], "a message to manage")
+    assert not begins_words(["("], "no bracket")
+    assert begins_words(["(a"], "as (a) friend")
+    assert begins_words([], "")
 
 
 async def test_the_room_is_searched_narrowed_and_explained_and_opens_practices_and_shelves() -> None:
