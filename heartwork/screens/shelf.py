@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from heartwork.diary import Change
 
-_ON_A_LINE = {"edit", "trash", "other"}
+_ON_A_LINE = {"edit", "grab", "trash", "other"}
 _AT_REST = {"add", "show_trash", "undo", *_ON_A_LINE, *OF_PROMISES}
 
 
@@ -33,9 +33,10 @@ class ShelfScreen(ShelfWriting, PromiseKeys):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, action, said, show=shown, id=f"shelf.{action}", tooltip=tooltip)
         for key, action, said, shown, tooltip in (
+            ("g", "grab", "Carry", True, "Pick the line up, to carry it with the arrows"),
             ("d", "trash", "Trash", True, "Put the line in the trash"),
-            ("o", "other", "Other shelf", False, "Put the line on another shelf"),
-            ("t", "show_trash", "The trash", False, "The lines of this shelf in the trash"),
+            ("o", "other", "Other shelf", True, "Put the line on another shelf"),
+            ("t", "show_trash", "The trash", True, "The lines of this shelf in the trash"),
             ("escape", "back", "Back", True, "Close the line, or go back to the shelves"),
         )
     ]
@@ -44,10 +45,12 @@ class ShelfScreen(ShelfWriting, PromiseKeys):
         """Offer what can be done: with a line where there is one, and nothing else while one is carried."""
         if not self.is_mounted:
             return super().check_action(action, parameters)
-        if action == "discard":
-            return self.writing
+        if action in ("discard", "drop_line"):
+            return self.writing and (self.changing is None) == (action == "drop_line")
         if action in _AT_REST and (self.listing.carrying or self.writing):
             return False
+        if action == "grab":
+            return self.listing.count > 1
         if action in _ON_A_LINE:
             return self.line is not None
         return super().check_action(action, parameters)
@@ -56,6 +59,10 @@ class ShelfScreen(ShelfWriting, PromiseKeys):
     def _opened(self, event: RowList.Opened) -> None:
         event.stop()
         self.action_edit()
+
+    def action_grab(self) -> None:
+        """Pick the highlighted line up."""
+        self.listing.action_grab()
 
     def action_trash(self) -> None:
         """Put the highlighted line in the trash."""

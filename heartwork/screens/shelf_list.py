@@ -35,6 +35,14 @@ _AROUND = 12
 """Cells around a line in the list: what points at it, and the edges."""
 
 
+class ShelfLines(OrderedList):
+    """The lines as they stand in the list; the shelf has the key that picks one up, among its own."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave picking up to the shelf."""
+        return False if action == "grab" else super().check_action(action, parameters)
+
+
 class ShelfList(RoomScreen):
     """The lines of one shelf; promises are looked at as they were on `day`, some days back."""
 
@@ -48,7 +56,7 @@ class ShelfList(RoomScreen):
         &.-low .about, &.-flat .about { padding: 0 2; }
     }
     """
-    listing = getters.query_one(OrderedList)
+    listing = getters.query_one(ShelfLines)
     heading = getters.query_one(".title", Static)
     whole = getters.query_one(".whole", Static)
 
@@ -65,7 +73,7 @@ class ShelfList(RoomScreen):
         yield Notices()
         yield Static("", classes="title", markup=False)
         yield Static(self.said.about, classes="about", markup=False)
-        yield OrderedList(empty=self.said.empty, ascii_only=self._diary.settings.ascii_only)
+        yield ShelfLines(empty=self.said.empty, ascii_only=self._diary.settings.ascii_only)
         yield Static("", classes="whole", markup=False)
         yield from self.compose_fields()
         yield KeyLine()

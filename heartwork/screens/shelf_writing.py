@@ -64,6 +64,7 @@ class ShelfWriting(ShelfList):
         Binding("n", "add", "Add", id="shelf.add", tooltip="Add a line, or many by pasting"),
         Binding("e", "edit", "Edit", id="shelf.edit", tooltip="Change the line you are on"),
         Binding("ctrl+r", "discard", "Let go of it", id="shelf.discard", tooltip="Leave it as it was"),
+        Binding("ctrl+r", "drop_line", "Drop this line", id="shelf.drop_line", tooltip="Add nothing of it"),
     ]
     field = getters.query_one("#write", ListField)
     understood = getters.query_one(".understood", Static)
@@ -152,6 +153,10 @@ class ShelfWriting(ShelfList):
             if self.changing is not None:
                 self.toast(shelf_words().line.unchanged)
             self._close()
+
+    def action_drop_line(self) -> None:
+        """Let go of the new line that was begun."""
+        self.action_discard()
 
     # --- what is typed is never lost -------------------------------------------------------------------
 

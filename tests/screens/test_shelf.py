@@ -12,12 +12,14 @@ from heartwork.screens.question import Question
 from heartwork.screens.shelf import ShelfScreen
 from heartwork.screens.shelf_trash import ShelfTrash
 from heartwork.screens.shelves import ShelvesScreen
+from heartwork.widgets.key_line import shown_keys
 from tests.screens.alone import alone
 from tests.screens.stage import NOON, drawn, pastes, shown, types, until
 
 if TYPE_CHECKING:
     import pytest
     from textual.pilot import Pilot
+    from textual.screen import Screen
 
 TODAY = date(2026, 11, 22)
 
@@ -33,6 +35,10 @@ def furnished(**lines: list[str]) -> Diary:
 
 def shelf_of(diary: Diary, shelf: str) -> ShelfScreen:
     return ShelfScreen(diary, lambda: NOON, shelf)
+
+
+def shown_keys_of(screen: Screen[Any]) -> list[str]:
+    return [key.said for key in shown_keys(screen)]
 
 
 async def test_lines_are_added_one_by_one_and_as_a_list_and_what_stands_there_is_not_added_twice() -> None:
@@ -65,8 +71,12 @@ async def test_what_is_typed_waits_as_a_draft_and_is_there_again() -> None:
         await pilot.press("n")
         await types(pilot, "half a line")
         assert screen.seal()
+        assert "Drop this line" in shown_keys_of(screen)
         assert [draft.fields["line"] for draft in diary.drafts()] == ["half a line"]
-        await pilot.press("escape", "down", "enter")
+        await pilot.press("escape", "down")
+        keys = shown_keys_of(screen)
+        assert keys[:6] == ["Add", "Edit", "Carry", "Trash", "Other shelf", "The trash"]
+        await pilot.press("enter")
         await types(pilot, " and more")
         assert screen.seal()
         begun = sorted(str(draft.fields["line"]) for draft in diary.drafts())
