@@ -64,6 +64,7 @@ class HeartworkApp(Vigil):
     """One diary's door and rooms; its result says what comes after it."""
 
     TITLE = "heartwork"
+    NOTIFICATION_TIMEOUT = 4
     CSS_PATH = Path(__file__).with_name("app.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (24, "-tall")]  # noqa: RUF012 - as Textual has it

@@ -135,6 +135,7 @@ class RoomScreen(Page):
 
     def action_undo(self) -> None:
         """Take the last change back, wherever it was made, and name what came back."""
+        self.app.clear_notifications()  # what they say may be so no more
         change = self.change(lambda: self._diary.undo(now=self._clock()))
         if change is None:
             self.toast(editor().nothing_to_undo)
