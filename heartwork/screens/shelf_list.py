@@ -14,7 +14,7 @@ from heartwork.content.shelf_words import shelf_words
 from heartwork.model.shelf import PROMISES
 from heartwork.screens.room import QUOTED, RoomScreen
 from heartwork.screens.rooms import ROOMS
-from heartwork.screens.shelf_looks import begun_lines, kept_by_days, line_of
+from heartwork.screens.shelf_looks import begun_lines, begun_on, kept_by_days, line_of
 from heartwork.screens.shelves import ROOM
 from heartwork.screens.standing import standing
 from heartwork.widgets.key_line import KeyLine
@@ -51,6 +51,9 @@ class ShelfList(RoomScreen):
         & .title { padding: 1 2 0 2; height: auto; color: $primary; text-style: bold; }
         & .about { padding: 0 2 1 2; height: auto; color: $text-muted; }
         & OrderedList { padding: 0 2; height: 1fr; max-width: 110; }
+        & .begun { display: none; height: auto; padding: 0 2; color: $secondary; }
+        &.-begun .begun { display: block; }
+        &.-writing .begun { display: none; }
         & .whole { padding: 0 2 0 6; height: 4; max-width: 110; color: $secondary; }
         &.-low .title, &.-flat .title { padding: 0 2; }
         &.-low .about, &.-flat .about { padding: 0 2; }
@@ -73,6 +76,7 @@ class ShelfList(RoomScreen):
         yield Notices()
         yield Static("", classes="title", markup=False)
         yield Static(self.said.about, classes="about", markup=False)
+        yield Static(shelf_words().line.waits, classes="begun", markup=False)
         yield ShelfLines(empty=self.said.empty, ascii_only=self._diary.settings.ascii_only)
         yield Static("", classes="whole", markup=False)
         yield from self.compose_fields()
@@ -119,6 +123,7 @@ class ShelfList(RoomScreen):
         self.listing.show_ordered(lines, keep=keep if keep in lines else None)
         self.bar.aside = self.moment
         self.heading.update(plain(self.title_said()))
+        self.set_class(begun_on(self._diary, self.shelf) is not None, "-begun")
         self.say_whole()
         self.refresh_bindings()
 

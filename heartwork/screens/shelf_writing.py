@@ -96,10 +96,8 @@ class ShelfWriting(ShelfList):
     # --- opening and closing ---------------------------------------------------------------------------
 
     @on(Mount)
-    def _tell_begun(self) -> None:
-        """Say that a line was begun here, and look now and then whether what is typed is to be saved."""
-        if begun_on(self._diary, self.shelf) is not None:
-            self.toast(shelf_words().line.waits)
+    def _look_at_typed(self) -> None:
+        """Look now and then whether what is typed is to be saved."""
         self.set_interval(LOOK, self._jot)
 
     def action_add(self) -> None:

@@ -73,7 +73,9 @@ async def test_what_is_typed_waits_as_a_draft_and_is_there_again() -> None:
         assert screen.seal()
         assert "Drop this line" in shown_keys_of(screen)
         assert [draft.fields["line"] for draft in diary.drafts()] == ["half a line"]
+        assert shelf_words().line.waits not in drawn(pilot)
         await pilot.press("escape", "down")
+        await until(pilot, lambda: shelf_words().line.waits in drawn(pilot))
         keys = shown_keys_of(screen)
         assert keys[:6] == ["Add", "Edit", "Carry", "Trash", "Other shelf", "The trash"]
         await pilot.press("enter")
@@ -87,10 +89,11 @@ async def test_what_is_typed_waits_as_a_draft_and_is_there_again() -> None:
         assert "2 lines" in drawn(pilot)
     screen = shelf_of(diary, "reasons")
     async with alone(screen, (80, 24)) as (pilot, _):
-        await until(pilot, lambda: shelf_words().line.waits in shown(pilot))
+        await until(pilot, lambda: shelf_words().line.waits in drawn(pilot))
         assert shelf_words().begun in drawn(pilot)
         await pilot.press("n")
         assert screen.field.value == "half a line"
+        assert shelf_words().line.waits not in drawn(pilot)
         await pilot.press("enter", "escape", "up", "up", "down", "e")
         assert screen.field.value == "two and more"
         await pilot.press("escape")
