@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
+from textual.binding import Binding
+from textual.containers import Horizontal
 from textual.events import ScreenResume
 
 from heartwork.content import help_for, moods_named
 from heartwork.diary.glance import glance
 from heartwork.screens.rooms import BY_ID, ROOMS
 from heartwork.screens.today_doing import TodayDoing
-from heartwork.screens.today_layout import laid_out
+from heartwork.screens.today_layout import columns_of, laid_out
 from heartwork.screens.today_rows import parts_of
 from heartwork.widgets.day_list import DayList
 from heartwork.widgets.key_line import KeyLine
@@ -21,7 +23,10 @@ from heartwork.widgets.room_bar import RoomBar
 from heartwork.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from heartwork.model.place import Place
     from heartwork.screens.today_rows import TodayPart
@@ -38,11 +43,19 @@ class TodayScreen(TodayDoing):
     HELP = help_for("today")
     DEFAULT_CSS = """
     TodayScreen {
-        & DayList { height: 1fr; max-width: 104; padding: 1 2 0 2; scrollbar-size-vertical: 0; }
-        &.-low DayList, &.-flat DayList { padding: 0 1; }
+        & Horizontal { height: 1fr; max-width: 140; }
+        & DayList { height: 1fr; width: 31fr; padding: 1 0 0 2; scrollbar-size-vertical: 0; }
+        & #beside { width: 29fr; padding: 1 0 0 1; }
+        &.-low DayList, &.-flat DayList, &.-low #beside, &.-flat #beside { padding: 0 1; }
     }
     """
-    page = getters.query_one(DayList)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "left,right", "aside", "Beside", show=False, id="today.aside", tooltip="To the lines beside these"
+        ),
+    ]
+    page = getters.query_one("#page", DayList)
+    beside = getters.query_one("#beside", DayList)
 
     _parts: tuple[TodayPart, ...] = ()
 
@@ -51,7 +64,9 @@ class TodayScreen(TodayDoing):
         settings = self._diary.settings
         yield RoomBar([(room.key, room.name) for room in ROOMS], BY_ID["today"].name)
         yield Notices()
-        yield DayList(moods_named(settings), ascii_only=settings.ascii_only)
+        with Horizontal():
+            for name in ("page", "beside"):
+                yield DayList(moods_named(settings), ascii_only=settings.ascii_only, id=name)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -76,17 +91,38 @@ class TodayScreen(TodayDoing):
         self._lay_out(keep)
 
     def _lay_out(self, keep: str | None = None) -> None:
-        settings, size = self._diary.settings, self.page.scrollable_content_region
         self.bar.aside = self.moment
-        self.page.look(moods_named(settings), ascii_only=settings.ascii_only)
         self.offered = frozenset(row.id for part in self._parts for row in part.rows)
-        if size.height:
-            found = laid_out(self._parts, size.width, size.height)
-            self.page.under(found.headings)
-            there = keep if keep in found.lines else None
-            self.page.show_lines(KnownLines(dict(found.lines)), lead=_LEAD, keep=there)
-            self.offered |= found.lines.keys()
+        here = keep or (self.beside.current if self.focused is self.beside else None)
+        left, right = columns_of(self._parts, self.size.width)
+        self.beside.display = bool(right)
+        if not right and self.focused is self.beside:
+            self.set_focus(self.page)
+            keep = here
+        self._fill(self.page, left, keep, noted=False)
+        self._fill(self.beside, right, keep, noted=True)
         self.refresh_bindings()
+
+    def _fill(self, column: DayList, parts: Sequence[TodayPart], keep: str | None, *, noted: bool) -> None:
+        """Show parts in a column, as they fit into it."""
+        settings, size = self._diary.settings, column.scrollable_content_region
+        column.look(moods_named(settings), ascii_only=settings.ascii_only)
+        if size.height and parts:
+            found = laid_out(parts, size.width, size.height, noted=noted)
+            column.under(found.headings)
+            there = keep if keep in found.lines else None
+            column.show_lines(KnownLines(dict(found.lines)), lead=_LEAD, keep=there)
+            self.offered |= found.lines.keys()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lead to what stands beside the lines only where something does."""
+        if action == "aside":
+            return self.is_mounted and self.beside.display
+        return super().check_action(action, parameters)
+
+    def action_aside(self) -> None:
+        """Go to the lines beside these."""
+        self.set_focus(self.page if self.focused is self.beside else self.beside)
 
     def _look(self) -> None:
         """Show what time has changed."""

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
 from heartwork.content.today_words import today_words
-from heartwork.screens.today_rows import TodayRow
-from heartwork.widgets.day_list import DayLine
+from heartwork.screens.today_rows import TodayPart, TodayRow
+from heartwork.widgets.day_list import UNDER, DayLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from heartwork.screens.today_rows import TodayPart
 
 MOST: Final = 4
 """How many things that wait are named at most; the rest is behind a key."""
@@ -24,7 +22,14 @@ MORE: Final = "more"
 """The id of the row that has the rest."""
 
 PROMPT: Final = "prompt"
-_BEFORE_WORDS: Final = 5
+FORTNIGHT: Final = "fortnight"
+_ASIDE: Final = 110
+"""Cells from which on the day has two columns."""
+
+_LEVEL: Final = " "
+"""The heading of a column that has none, so that its rows stand level with those beside it."""
+
+_BEFORE_WORDS: Final = len(UNDER)
 """Cells in front of the words of a row: the pointer, the key, and the space between."""
 
 _APART, _CLOSE, _BARE = "apart", "close", "bare"
@@ -48,13 +53,33 @@ class Layout:
         return len(self.lines) + len(self.headings)
 
 
-def laid_out(parts: Sequence[TodayPart], width: int, height: int) -> Layout:
-    """Return parts as they fit into so many cells and lines: apart where there is room, else shorter."""
-    found = [_layout(parts, width, how, most) for how, most in _WAYS]
+def columns_of(parts: Sequence[TodayPart], width: int) -> tuple[list[TodayPart], list[TodayPart]]:
+    """Return what stands at the left and, where a page so wide has two columns, at the right.
+
+    At the left is what can be done now; at the right the last two weeks, what remains true, and the question.
+    """
+    if width < _ASIDE or not parts:
+        return list(parts), []
+    (first, *others), right = parts, []
+    if weeks := tuple(row for row in first.rows if row.id == FORTNIGHT):
+        first = replace(first, rows=tuple(row for row in first.rows if row.id != FORTNIGHT))
+        right.append(TodayPart("", weeks))
+    right += [part for part in others if not part.limited]
+    right[:1] = [replace(each, title=each.title or _LEVEL) for each in right[:1]]
+    return [first, *(part for part in others if part.limited)], right
+
+
+def laid_out(parts: Sequence[TodayPart], width: int, height: int, *, noted: bool = False) -> Layout:
+    """Return parts as they fit into so many cells and lines: apart where there is room, else shorter.
+
+    Where they are `noted`, the notes of rows stand under them if there is room for all of it.
+    """
+    found = [_layout(parts, width, _APART, MOST, noted=True)] if noted else []
+    found += [_layout(parts, width, how, most) for how, most in _WAYS]
     return next((each for each in found if each.height <= height), found[-1])
 
 
-def _layout(parts: Sequence[TodayPart], width: int, how: str, most: int) -> Layout:
+def _layout(parts: Sequence[TodayPart], width: int, how: str, most: int, *, noted: bool = False) -> Layout:
     lines: dict[str, DayLine] = {}
     headings: list[tuple[int, str]] = []
     for part in parts:
@@ -65,7 +90,9 @@ def _layout(parts: Sequence[TodayPart], width: int, how: str, most: int) -> Layo
         titles += [line for row in rows if row.id == PROMPT for line in _too_long(row, width)]
         if how != _BARE:
             headings += [(len(lines), title) for title in titles]
-        lines |= {row.id: _line(row, width) for row in rows}
+        for row in rows:
+            lines[row.id] = _line(row, width)
+            headings += [(len(lines), UNDER + note) for note in row.notes if noted]
     return Layout(lines, tuple(headings))
 
 

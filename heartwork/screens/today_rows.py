@@ -104,9 +104,18 @@ def _day(diary: Diary, day: Glance, *, asks: bool) -> Iterator[TodayRow]:
     yield TodayRow("check_in", "m", words.check_in, _checked_in(diary, day))
     moods = tuple(mood.step if mood else None for mood in day.moods.values())
     if any(moods):
-        yield TodayRow("fortnight", "t", words.fortnight, moods=moods)
+        yield TodayRow("fortnight", "t", words.fortnight, moods=moods, notes=tuple(_days(diary, day)))
     if asks and not diary.empty:
         yield TodayRow("ask", "a", today_words().ask.name, today_words().ask.said)
+
+
+def _days(diary: Diary, day: Glance) -> Iterator[str]:
+    """Yield how each day was of which that was said, the last one first."""
+    named, plainly = moods_named(diary.settings), diary.settings.ascii_only
+    for on, mood in reversed([*day.moods.items()]):
+        if mood is not None:
+            step = named[mood.step - 1]
+            yield f"{on:%a} {on.day:>2}  {mood_glyph(step, ascii_only=plainly)} {step.word}"
 
 
 def _reviewed(day: Glance) -> str:
@@ -227,7 +236,7 @@ def _practice(diary: Diary, key: str) -> tuple[str, str]:
 def _remaining(day: Glance, *, plainly: bool) -> Iterator[TodayRow]:
     words = today_words().remains
     if said := contact_said(day, plainly=plainly):
-        yield TodayRow("contact", "c", said)
+        yield TodayRow("contact", "c", said, shorter=(said.partition(DOTS[plainly])[0],))
     if day.season is not None:
         over = days_over(day.season, day.today)
         said = season_words().section.said(day_of(day.season, day.today), day.season.days, over)

@@ -28,6 +28,9 @@ _FEWEST_ASIDE: Final = 16
 """Cells below which nothing is said beside a name: it would be cut to nothing."""
 
 _WIDEST_NAME: Final = 30
+UNDER: Final = " " * 5
+"""How far in a line stands that says more of the row above it."""
+
 NO_MOOD: Final = ("·", ".")
 """What stands for a day without a mood, and its ASCII twin."""
 
@@ -81,9 +84,15 @@ class DayList(HeadedList, inherit_bindings=False):
             """The list that it is about."""
             return self.list
 
-    def __init__(self, moods: Sequence[Mood], *, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        moods: Sequence[Mood],
+        *,
+        ascii_only: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name for it
+    ) -> None:
         """Make a list that is empty until lines are shown; `moods` are how steps look, heaviest first."""
-        super().__init__(ascii_only=ascii_only)
+        super().__init__(ascii_only=ascii_only, id=id)
         self._moods = tuple(moods)
         self._column = 0
 
@@ -103,9 +112,15 @@ class DayList(HeadedList, inherit_bindings=False):
         self._column = max(map(cell_len, names), default=0)
         super().show_lines(lines, lead=lead, keep=keep)
 
+    def headed(self, heading: str, width: int) -> Sequence[Piece]:
+        """Return the pieces of a heading, or of a line that says more of the row above it."""
+        if not heading.startswith(UNDER):
+            return super().headed(heading, width)
+        return (UNDER, ""), (self._cut(heading[len(UNDER) :], width - len(UNDER)), "aside")
+
     def _pieces(self, line: Line, width: int, *, here: bool, marked: bool) -> Iterator[Piece]:
         del marked  # nothing here is marked
-        before = f"{self.pointer() if here else ' '} "
+        before = f"{self.pointer() if here and self.has_focus else ' '} "
         yield before, "pointer"
         yield f"{self._cut(line.lead, self._lead):>{self._lead}}{_GAP}", "lead"
         room = width - cell_len(before) - self._lead - len(_GAP)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
 
+    from heartwork.widgets.listing import Piece
     from heartwork.widgets.rows import RowSource, TimelineRow
 
     Headings = Sequence[tuple[int, str]]
@@ -58,13 +59,17 @@ class HeadedList(Listing):
         """Show other rows, under their headings."""
         super().show_rows(_Headed(rows, self._headings), keep=keep)
 
+    def headed(self, heading: str, width: int) -> Sequence[Piece]:
+        """Return the pieces of a heading, in so many cells."""
+        return ((self._cut(heading, width), "heading"),)
+
     def render_line(self, y: int) -> Strip:
         """Return line `y` of the view: a heading, or the row that stands there."""
         top = self.scroll_offset.y
         heading = self._lines.heading_at(top + y)
         if heading is not None:
             width = self.scrollable_content_region.width
-            return self._strip([(self._cut(heading, width), "heading")], width)
+            return self._strip(self.headed(heading, width), width)
         row = self._lines.row_at(top + y)
         if row is None and self.count:
             return self._strip([], self.scrollable_content_region.width)

@@ -71,7 +71,8 @@ async def test_nothing_scrolls_at_any_size_and_each_line_has_a_key(size: tuple[i
         await pilot.pause()
         await pilot.pause()
         shown_lines = [page.page.render_line(y).text for y in range(page.page.size.height)]
-        assert page.page.max_scroll_y == 0
+        assert page.page.max_scroll_y == page.beside.max_scroll_y == 0
+        assert page.beside.display is (size[0] == 120)
         rows = [line for line in shown_lines if line[2:3].strip() or line[:1] in "▸>"]
         assert len([line for line in shown_lines if line.strip()]) <= page.page.size.height
         assert size[1] == 20 or "Good" in shown_lines[0] + shown_lines[1]
@@ -124,12 +125,12 @@ async def test_a_question_that_nobody_answered_is_no_entry_and_an_answer_is_one(
     async with inside(path, room=FIRST_ROOM) as pilot:
         await on(pilot, TodayScreen)
         asked = as_question(pilot.app.screen.day.prompt)
-        await pilot.press("end", "enter")
+        await pilot.press("right", "end", "enter")
         await on(pilot, WritingScreen)
         assert writing(pilot).area.text == asked
         await pilot.press("escape")
         await on(pilot, TodayScreen)
-        assert pilot.app.screen.page.current == "prompt"
+        assert pilot.app.screen.beside.current == "prompt"
         await pilot.press("w")
         await on(pilot, WritingScreen)
         await pastes(pilot, "that it is enough")

@@ -19,7 +19,7 @@ from heartwork.model.goal import Column, Goal, Repeat
 from heartwork.model.letter import State
 from heartwork.model.person import Person, Role
 from heartwork.model.season import Season
-from heartwork.screens.today_layout import MORE, MOST, laid_out
+from heartwork.screens.today_layout import MORE, MOST, columns_of, laid_out
 from heartwork.screens.today_rows import TodayPart, TodayRow, parts_of
 
 if TYPE_CHECKING:
@@ -151,6 +151,18 @@ def test_parts_stand_apart_where_there_is_room_and_close_up_where_there_is_not()
     assert wide.height == 9
     close = laid_out(parts(2), 76, 8)
     assert close.headings == ((0, "Good evening."), (1, "Waiting"))
+
+
+def test_a_wide_page_has_two_columns_and_the_days_in_words_where_there_is_room() -> None:
+    weeks = TodayRow("fortnight", "t", "The last two weeks", moods=(2, None, 3), notes=("Tue 24 steady",))
+    first, waiting, prompt = parts(1)
+    first = replace(first, rows=(*first.rows, weeks))
+    assert columns_of([first, waiting, prompt], 80) == ([first, waiting, prompt], [])
+    left, right = columns_of([first, waiting, prompt], 120)
+    assert [row.id for part in left for row in part.rows] == ["review", "w0"]
+    assert [row.id for part in right for row in part.rows] == ["fortnight", "prompt"]
+    assert (1, "     Tue 24 steady") in laid_out(right, 56, 30, noted=True).headings
+    assert laid_out(right, 56, 5, noted=True).headings == laid_out(right, 56, 5).headings
 
 
 def test_at_most_four_things_are_named_and_fewer_where_there_is_no_room() -> None:

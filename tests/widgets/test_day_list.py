@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from heartwork.content.moods import moods
-from heartwork.widgets.day_list import DayLine, DayList
+from heartwork.widgets.day_list import UNDER, DayLine, DayList
 from heartwork.widgets.listing import KnownLines
 from tests.widgets.hosts import Host
 
@@ -65,3 +65,12 @@ def test_its_keys_speak_of_lines_and_none_of_entries() -> None:
     told = {each.tooltip for found in DayList(moods())._bindings.key_to_bindings.values() for each in found}
     assert not any("entry" in tooltip for tooltip in told)
     assert "space" not in DayList(moods())._bindings.key_to_bindings
+
+
+async def test_a_line_that_says_more_of_a_row_stands_under_its_words() -> None:
+    shown = DayList(moods())
+    async with Host(shown).run_test(size=(70, 12)) as pilot:
+        shown.under([(1, f"{UNDER}Tue 24  steady")])
+        shown.show_lines(KnownLines(dict(LINES)), lead=1)
+        await pilot.pause()
+        assert list(drawn(shown))[1] == "     Tue 24  steady"
