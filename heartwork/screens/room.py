@@ -146,8 +146,11 @@ class RoomScreen(Page):
     def undone(self, change: Change) -> str:
         """Return the words for a change that was taken back: they name the thing, if it is to be seen."""
         names = [name for key in change.ids if (name := named(self._diary, key))]
-        if len(names) != 1:
-            return journal_words().several.as_before
+        several, more = journal_words().several, len(names) - 1
+        if not names:
+            return several.as_before
+        if more:
+            return several.as_before_more[more > 1].format(words=cut(names[0], QUOTED), count=more)
         words = getattr(editor(), _TAKEN_BACK.get(change.verb, "taken_back"))
         return str(words).format(words=cut(names[0], QUOTED))
 
