@@ -18,7 +18,7 @@ from heartwork.insights.waiting import Waits
 from heartwork.insights.week import ticks_in_week
 from heartwork.model.care import Care
 from heartwork.model.days import local
-from heartwork.widgets.looks import DOTS, mood_glyph
+from heartwork.widgets.looks import DOTS, THEN, mood_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -115,7 +115,7 @@ def _days(diary: Diary, day: Glance) -> Iterator[str]:
     for on, mood in reversed([*day.moods.items()]):
         if mood is not None:
             step = named[mood.step - 1]
-            yield f"{on:%a} {on.day:>2}  {mood_glyph(step, ascii_only=plainly)} {step.word}"
+            yield f"{on:%a} {on.day:>2}{THEN}{mood_glyph(step, ascii_only=plainly)} {step.word}"
 
 
 def _reviewed(day: Glance) -> str:

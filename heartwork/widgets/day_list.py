@@ -13,7 +13,7 @@ from textual.message import Message
 from heartwork.model.entry import MOODS
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.listing import Line
-from heartwork.widgets.looks import DOTS, mood_glyph, mood_look
+from heartwork.widgets.looks import DOTS, THEN, mood_glyph, mood_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -116,7 +116,9 @@ class DayList(HeadedList, inherit_bindings=False):
         """Return the pieces of a heading, or of a line that says more of the row above it."""
         if not heading.startswith(UNDER):
             return super().headed(heading, width)
-        return (UNDER, ""), (self._cut(heading[len(UNDER) :], width - len(UNDER)), "aside")
+        column, _, words = heading[len(UNDER) :].rpartition(THEN)
+        before = f"{UNDER}{column}{_GAP}" if column else UNDER
+        return (before, "aside"), (self._cut(words, width - cell_len(before)), "aside")
 
     def _pieces(self, line: Line, width: int, *, here: bool, marked: bool) -> Iterator[Piece]:
         del marked  # nothing here is marked

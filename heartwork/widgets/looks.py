@@ -19,6 +19,9 @@ ELLIPSES: Final = ("…", "...")
 DOTS: Final = (" · ", " - ")
 """What stands between things said in one line, and its ASCII twin."""
 
+THEN: Final = "\t"
+"""What parts, in a line, a column of the house from somebody's words: only these are cut."""
+
 
 class Mark(Enum):
     """Something to see about an entry before reading it, as a glyph and its ASCII twin."""

@@ -9,6 +9,7 @@ import pytest
 from heartwork.content.moods import moods
 from heartwork.widgets.day_list import UNDER, DayLine, DayList
 from heartwork.widgets.listing import KnownLines
+from heartwork.widgets.looks import THEN
 from tests.widgets.hosts import Host
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def test_its_keys_speak_of_lines_and_none_of_entries() -> None:
 async def test_a_line_that_says_more_of_a_row_stands_under_its_words() -> None:
     shown = DayList(moods())
     async with Host(shown).run_test(size=(70, 12)) as pilot:
-        shown.under([(1, f"{UNDER}Tue 24  steady")])
+        shown.under([(1, f"{UNDER}Tue  3{THEN}steady")])
         shown.show_lines(KnownLines(dict(LINES)), lead=1)
         await pilot.pause()
-        assert list(drawn(shown))[1] == "     Tue 24  steady"
+        assert list(drawn(shown))[1] == "     Tue  3  steady"
