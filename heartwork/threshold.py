@@ -203,6 +203,8 @@ class Threshold(GuardedApp[Leaving]):
         from heartwork.screens.reopening import reopened
 
         if place.page and (page := reopened(diary, self._clock, place.page)) is not None:
+            if place.room in BY_ID:
+                await self.action_room(place.room)
             await self.push_screen(page)
 
     def _welcome(self, room: str, place: Place) -> None:

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 TABLE: Final = "reviews"
 """What the draft of a review names as its table; a review is kept among the entries."""
 
-_ENDED: Final = "ended"
-"""What of a review's entry says when it was gone through last."""
+_REVIEWED: Final = "reviewed"
+"""What of a review's entry says when something was said in a review last."""
 
 KIND: Final = "review"
 """The kind, and the id, of the document that says which parts are asked."""
@@ -179,7 +179,7 @@ class Reviews:
         The draft stays where the review is not `ended`, to be gone on with. Raises VaultUnwritable.
         """
         with self._diary.together():
-            kept = self._kept(review, now, ended=ended and not review.empty)
+            kept = self._kept(review, now)
             self._note_urge(review, now)
             if review.sort is LineSort.SHELF and review.line.strip():
                 self._diary.shelves.add("lessons", review.line, now=now)
@@ -191,7 +191,7 @@ class Reviews:
                 draft = replace(draft, id=self._diary.keep_draft(draft, now=now))
         return kept, draft
 
-    def _kept(self, review: Review, now: datetime, *, ended: bool) -> Review:
+    def _kept(self, review: Review, now: datetime) -> Review:
         """Put into the entry of the day what was said; a text is added to the one that is there."""
         base = self._base(review)
         entry = base or Entry(review.began, review.zone, review.day, kind=Kind.REVIEW)
@@ -205,11 +205,8 @@ class Reviews:
             feelings=tuple(dict.fromkeys((*feelings, *review.feelings))),
             care=care | dict(review.care),
             body="\n\n".join(filter(None, (entry.body.rstrip(), *said))),
-            extra={**entry.extra, _ENDED: instant_to_text(now)} if ended else entry.extra,
         )
-        key = entry.id
-        with suppress(NothingToKeep):
-            key = self._diary.keep(changed, now=now).id
+        key = self._kept_entry(entry, changed, now)
         return replace(
             review,
             entry=key,
@@ -222,6 +219,14 @@ class Reviews:
             feelings_kept=review.feelings,
             care_kept=tuple(review.care),
         )
+
+    def _kept_entry(self, before: Entry, after: Entry, now: datetime) -> str:
+        """Keep the entry of a review, with the time where it changed, and return its id; none for nothing."""
+        if after != before:  # a time alone would be one more thing to undo
+            after = replace(after, extra={**before.extra, _REVIEWED: instant_to_text(now)})
+        with suppress(NothingToKeep):
+            return self._diary.keep(after, now=now).id
+        return before.id
 
     def _base(self, review: Review) -> Entry | None:
         """Return the entry that a review adds to: its own, or else the one of its day."""
@@ -267,6 +272,6 @@ class Reviews:
             self._diary.contact.keep(event, now=now)
 
 
-def ended_at(entry: Entry) -> datetime:
-    """Return when a review was gone through last, which later changes of its entry do not move."""
-    return instant(entry.extra.get(_ENDED)) or entry.at
+def said_at(entry: Entry) -> datetime:
+    """Return when something was said in a review last, which later changes of its entry do not move."""
+    return instant(entry.extra.get(_REVIEWED)) or entry.at

@@ -11,7 +11,7 @@ from heartwork.content.letter_words import letter_words
 from heartwork.content.moods import moods_named
 from heartwork.content.season_words import season_words
 from heartwork.content.today_words import today_words
-from heartwork.diary.reviews import ended_at
+from heartwork.diary.reviews import said_at
 from heartwork.insights.reach import days_since
 from heartwork.insights.season import day_of, days_over
 from heartwork.insights.waiting import Waits
@@ -124,7 +124,7 @@ def _reviewed(day: Glance) -> str:
         return words.left_open
     if review is None:
         return words.not_yet
-    return words.done.format(time=f"{local(ended_at(review), review.zone):%H:%M}")
+    return words.done.format(time=f"{local(said_at(review), review.zone):%H:%M}")
 
 
 def _checked_in(diary: Diary, day: Glance) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from heartwork.content.contact_commands_words import contact_commands_words
+from heartwork.model.days import DAY_END, logical_day
 from tests.cli.shell import heartwork, opened
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ HOSTILE = "[red]x[/red] \x1b]0;owned\x07the song\x1b[2J"
 
 
 def ago(days: int) -> str:
-    """Return noon of a day, as an option takes it."""
-    return f"{datetime.now(UTC).date() - timedelta(days=days)}T12:00+00:00"
+    """Return noon of a logical day, as an option takes it."""
+    today = logical_day(datetime.now(UTC), "UTC", DAY_END)
+    return f"{today - timedelta(days=days)}T12:00+00:00"
 
 
 def contact(path: Path, *arguments: str) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from heartwork.diary import Diary
 from heartwork.diary.errors import UnfitThing
 from heartwork.diary.review_draft import review_from_fields, review_to_fields
-from heartwork.diary.reviews import ended_at
+from heartwork.diary.reviews import said_at
 from heartwork.model.contact import ContactKind, Outcome, lived
 from heartwork.model.days import DAY_END
 from heartwork.model.draft import Draft
@@ -69,7 +69,7 @@ def test_a_review_becomes_one_entry_of_its_day_and_one_undo_takes_all_of_it_back
     assert (urge.kind, urge.outcome, urge.day) == (ContactKind.URGE, Outcome.PASSED, DAY)
     assert diary.drafts() == []
     diary.keep(replace(entry, starred=True), now=EVENING + timedelta(hours=1))
-    assert ended_at(next(iter(diary.entries()))) == EVENING
+    assert said_at(next(iter(diary.entries()))) == EVENING
     diary.undo(now=EVENING)
     diary.undo(now=EVENING)
     assert [*diary.entries()] == []

@@ -7,7 +7,8 @@ from heartwork.model.place import Place
 
 
 @pytest.mark.parametrize(
-    "place", [Place(), Place("an-entry"), Place("an-entry", "a-draft"), Place(None, "a-draft", "goals", "review")]
+    "place",
+    [Place(), Place("an-entry"), Place("an-entry", "a-draft"), Place(None, "a-draft", "goals", "review")],
 )
 def test_a_place_comes_back_from_among_the_drafts(place: Place) -> None:
     other = Draft("entries", None, {"body": "rain"}, id="1")

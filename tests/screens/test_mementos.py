@@ -116,7 +116,7 @@ async def test_a_line_is_understood_while_it_is_typed_added_with_enter_and_the_n
         assert room.focused is room.rows  # enter on an empty line closes it
         await pilot.press("u")
         assert names(diary) == ["ring"]
-        assert "“mug” is in the trash" in shown(pilot)
+        assert "“mug” is taken back" in shown(pilot)
 
 
 async def test_a_pasted_list_is_one_change_and_lines_that_are_unclear_wait_one_after_the_other() -> None:

@@ -309,7 +309,6 @@ async def test_in_the_app_it_is_left_locked_gone_on_with_and_taken_back(tmp_path
         await until(pilot, lambda: pilot.app.return_value is not None)
     assert read(path).practising.under_way()[0].run.answers["say"] == "1 ? m u r ,"
     async with inside(path) as pilot:
-        pilot.app.push_screen(page(pilot.app.diary))
         await until(pilot, lambda: isinstance(pilot.app.focused, WritingArea))
         assert "1 ? m u r ," in drawn(pilot)
         await goes_to(pilot, "until")
