@@ -10,26 +10,9 @@ import click
 
 from heartwork import __version__
 from heartwork.cli.choices import Choices, opens_a_diary
-from heartwork.cli.contact import contact
-from heartwork.cli.goals import goal
-from heartwork.cli.groups import InOrder
-from heartwork.cli.letters import letter
-from heartwork.cli.looking import verify, where
-from heartwork.cli.making import change_passphrase, init
-from heartwork.cli.mementos import memento
-from heartwork.cli.moving import restore, trash
-from heartwork.cli.practice import practice
-from heartwork.cli.reading import list_entries, show, tags
-from heartwork.cli.review import review
+from heartwork.cli.groups import Late
 from heartwork.cli.saying import NobodyListens, all_said, fall_silent, ready_streams, tell
-from heartwork.cli.shelf import shelf
-from heartwork.cli.sitting import sit
-from heartwork.cli.sources import sources
-from heartwork.cli.support import support
-from heartwork.cli.today import today
 from heartwork.cli.troubles import Unable, unable
-from heartwork.cli.urge import urge
-from heartwork.cli.writing import add, edit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +25,38 @@ _AN_OPTION = re.compile(r"--?[A-Za-z][A-Za-z-]{0,30}")
 _NO_COMMAND = re.compile(r"No such command '[a-z-]{1,20}'.*", re.DOTALL)
 
 
+_DAILY = {
+    "init": "making:init",
+    "add": "writing:add",
+    "list": "reading:list_entries",
+    "show": "reading:show",
+    "edit": "writing:edit",
+    "trash": "moving:trash",
+    "restore": "moving:restore",
+    "tags": "reading:tags",
+    "today": "today:today",
+    "urge": "urge:urge",
+    "letter": "letters:letter",
+    "memento": "mementos:memento",
+    "goal": "goals:goal",
+    "contact": "contact:contact",
+    "sit": "sitting:sit",
+    "review": "review:review",
+    "practice": "practice:practice",
+    "shelf": "shelf:shelf",
+}
+_KEEPING = {
+    "where": "looking:where",
+    "verify": "looking:verify",
+    "passphrase": "making:change_passphrase",
+    "support": "support:support",
+    "sources": "sources:sources",
+}
+
+
 @click.group(
-    cls=InOrder,
+    cls=Late,
+    found=_DAILY | _KEEPING,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Ends with: 0 done, 1 other, 2 usage, 3 wrong passphrase, 4 damaged, hostile or not a diary, "
@@ -66,32 +79,6 @@ def program(context: click.Context, *, unlock_with_command: bool, demo: bool) ->
     if demo or unlock_with_command:
         raise click.UsageError("--demo and --unlock-with-command open the app: no command stands beside them")
     return 0
-
-
-_DAILY = (
-    init,
-    add,
-    list_entries,
-    show,
-    edit,
-    trash,
-    restore,
-    tags,
-    today,
-    urge,
-    letter,
-    memento,
-    goal,
-    contact,
-    sit,
-    review,
-    practice,
-    shelf,
-)
-_KEEPING = (where, verify, change_passphrase, support, sources)
-
-for each in _DAILY + _KEEPING:
-    program.add_command(each)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

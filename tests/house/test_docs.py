@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+import click
 import pytest
 
 from heartwork.cli.program import program
 from tests.house.test_keys import BOUND, bindings
 from tests.terminal import HOUSE
-
-if TYPE_CHECKING:
-    import click
 
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
 KEYS = {"!": "exclamation_mark", "?": "question_mark", "/": "slash", "#": "number_sign", ",": "comma"}
@@ -42,5 +39,7 @@ def test_every_command_that_is_told_of_is_there(said: list[str]) -> None:
     for word in said:
         if word.startswith("--"):
             assert any(word in option.opts for option in command.params), word
-        elif isinstance(command, type(program)) or hasattr(command, "commands"):
-            command = command.commands[word]
+        elif isinstance(command, click.Group):
+            found = command.get_command(click.Context(command), word)
+            assert found is not None, word
+            command = found
