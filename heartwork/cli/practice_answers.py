@@ -48,13 +48,17 @@ class StepBack(Exception):
 
 
 class PlainAnswers:
-    """Reads answers; a text is kept line by line as it comes, a list that stays open in the list."""
+    """Reads answers; a text is kept line by line as it comes, a list that stays open in the list.
+
+    `ahead` are lines that were typed where nothing was asked: the next text or list begins with them.
+    """
 
     def __init__(self, diary: Diary, walk: PracticeWalk) -> None:
         """Read the answers of one going through a practice of `diary`."""
         self._diary = diary
         self._walk = walk
         self._words = practice_words()
+        self.ahead: list[str] = []
 
     def answered(self, step: PracticeStep) -> object:
         """Return the answer to a step, AWAY to take it away, or None for what is left as it is.
@@ -99,15 +103,22 @@ class PlainAnswers:
             raise StepBack
         return line
 
+    def _written(self, hint: str = "") -> str:
+        """Return one line of a text or a list: what was typed ahead first."""
+        if not self.ahead:
+            return self._line(hint)
+        put(f"{hint}\n{self._words.plain.ahead.format(said=self.ahead[0])}".strip())
+        return self.ahead.pop(0)
+
     def _text(self, _step: PracticeStep) -> str | None:
         """Return a text of many lines, behind the one that was there; where it is broken off it stays."""
-        first = self._line(self._words.plain.text)
+        first = self._written(self._words.plain.text)
         if not first.strip() or first.strip() in (_END, AWAY):
             return AWAY if first.strip() == AWAY else None
         lines = [*([str(self._walk.said)] if self._walk.said else []), first]
         while True:
             self._keep("\n".join(lines))
-            line = self._line()
+            line = self._written()
             if line.strip() == _END:
                 return "\n".join(lines)
             lines.append(line)
@@ -115,7 +126,7 @@ class PlainAnswers:
     def _lines(self, hint: str, kept: Callable[[list[str]], object]) -> list[str] | str | None:
         """Return lines, AWAY or None; each is kept at once in the answer that `kept` makes of them."""
         lines = list[str]()
-        while said := clean_line(self._line(hint if not lines else "")):
+        while said := clean_line(self._written(hint if not lines else "")):
             if said == AWAY and not lines:
                 return AWAY
             lines.append(said)
@@ -205,12 +216,17 @@ class PlainAnswers:
     def _done(self, step: PracticeStep) -> object:
         words = self._words.plain
         if step.kind != "breathe":
-            self._line(words.read)
+            self._pass(words.read)
             return None
         settings = self._diary.settings
         into, out = settings.value("breath_in"), settings.value("breath_out")
-        self._line(words.breathe.format(into=into, out=out, seconds=step.seconds))
+        self._pass(words.breathe.format(into=into, out=out, seconds=step.seconds))
         return True
+
+    def _pass(self, hint: str) -> None:
+        """Wait for enter; words that come instead are of what is asked next."""
+        if (line := self._line(hint)).strip():
+            self.ahead.append(line)
 
 
 def _number(said: str, low: int, high: int) -> int | None:

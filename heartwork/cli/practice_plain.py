@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from heartwork.cli.practice_answers import AWAY, NobodyAnswers, PlainAnswers, StepBack, put
 from heartwork.cli.saying import say
+from heartwork.content.practice_offers import SUPPORT, offered
 from heartwork.content.practice_words import practice_words
 from heartwork.diary.practice_walk import PracticeWalk
 from heartwork.diary.practising import UnclearAnswer
@@ -29,7 +30,7 @@ class PlainPractice:
     def __init__(self, diary: Diary, key: str) -> None:
         """Go through a practice of `diary`, from where it was left."""
         self._diary = diary
-        self._walk = PracticeWalk(diary, key)
+        self._walk = PracticeWalk(diary, key, now=self._now)
         self._answers = PlainAnswers(diary, self._walk)
         self._words = practice_words()
 
@@ -38,7 +39,7 @@ class PlainPractice:
         walk, words = self._walk, self._words.plain
         first = self._diary.practising.comes_first(walk.practice.id)
         if first is not None:
-            put(words.first.format(title=first.title, id=first.id))
+            put(words.first.format(title=first.name, id=first.id))
             return _LEFT
         try:
             self._open()
@@ -81,7 +82,7 @@ class PlainPractice:
         elif answer is not None:
             walk.answer(answer)
         if why := walk.wrong(self._now):
-            put(why)
+            put(self._words.plain.needed if walk.lacks else why)
         elif walk.stop is None:
             walk.go_on()
         walk.note(self._now)
@@ -123,23 +124,37 @@ class PlainPractice:
                     self._ask(step)
         if (stop := walk.stop) is not None:
             self._stopped(stop, kept=bool(made.entry))
+        elif walk.empty:
+            put(f"\n{self._words.closing.nothing}")
         else:
             put("\n" + "\n\n".join(walk.practice.closing))
             put(f"\n{words.kept}")
+        for line in self._answers.ahead:
+            put(words.unplaced.format(said=line))
         if made.entry:
             say(made.entry)
         return 0
 
     def _stopped(self, stop: Way, *, kept: bool) -> None:
         """Say why it stops here, and what may come from here."""
-        words, known = self._words.plain, self._diary.practising.practices()
+        words, known = self._words.plain, self._diary.practising.heads()
+        if self._walk.waits:
+            put(f"\n{self._walk.waiting}")
         put(f"\n{stop.stop}")
         if kept:
             put(f"\n{words.stopped}")
-        offers = {key: words.offer.format(id=key) for key in stop.offers if key in known}
-        offers |= {key: words.offer_support for key in stop.offers if key == "support"}
-        if offers:
-            put("\n".join(["", words.offers, *(f"  {offers[key]}" for key in stop.offers if key in offers)]))
+        named = {key: name for key in stop.offers if (name := offered(key, known))}
+        if named:
+            put("\n".join(["", words.offers, *(f"  {_told(key, name)}" for key, name in named.items())]))
+
+
+def _told(offer: str, name: str) -> str:
+    """Return an offer as the command that leads there."""
+    words = practice_words().plain
+    if offer == SUPPORT:
+        return words.offer_support
+    line = words.offer_section if offer.startswith(SUPPORT) else words.offer
+    return line.format(name=name, id=offer)
 
 
 def _shown(step: PracticeStep, said: Answer) -> str:

@@ -10,10 +10,11 @@ from heartwork.content.schema import read
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of a page."""
+    """A titled part of a page; with an `id` it can be opened at it."""
 
     title: str
     paragraphs: tuple[str, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

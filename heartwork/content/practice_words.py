@@ -10,6 +10,7 @@ from heartwork.content.schema import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,8 @@ class MessageWords:
 class ClosingWords:
     """The last page, and the one where a practice stops on the way.
 
-    `kept` takes {title}, `makes` {made}, `passed` and the plurals {count}, those of lines also {shelf}, `and`
-    {first} and {last}.
+    `kept` and `section` take {title}, `waiting_until` {day}, `makes` {made}, `passed` and the
+    plurals {count}, those of lines also {shelf}, `and` {first} and {last}.
     """
 
     title: str
@@ -117,11 +118,15 @@ class ClosingWords:
     makes: str
     passed_one: str
     passed: str
+    nothing: str
     keep: str
+    close: str
     kept: str
     stopped: str
     offers: str
     support: str
+    section: str
+    waiting_until: str
     leave: str
     and_: str
     lines_one: str
@@ -135,6 +140,11 @@ class ClosingWords:
     letters_one: str
     letters: str
     until: str
+
+    def waiting(self, day: date, today: date) -> str:
+        """Return that a day which was chosen is ahead, seen from another one."""
+        year = "" if day.year == today.year else f" {day.year}"
+        return self.waiting_until.format(day=f"{day.day} {day:%B}{year}")
 
     def will_be(self, shelves: Mapping[str, int], made: Mapping[str, int], *, until: bool) -> str:
         """Return what is kept with the last key: lines by shelf, and by kind how many other things."""
@@ -165,8 +175,8 @@ class PlainWords:
 
     `row` takes {times}, `row_open` and `again` {step} and {of}, `row_first` {title}, `was` {said}, `number`
     {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out} and {seconds}, `left` and
-    `offer` {id}, `first`, `imported` and `replaced` {title} and {id}, `exported` {file}, the other two of
-    files {why}.
+    `offer` {id}, both offers {name}, `first`, `imported` and `replaced` {title} and {id}, `exported`
+    {file}, the other two of files {why}, `ahead` and `unplaced` {said}.
     """
 
     none: str
@@ -186,6 +196,9 @@ class PlainWords:
     number: str
     choose: str
     choose_needed: str
+    needed: str
+    ahead: str
+    unplaced: str
     ticks: str
     own: str
     breathe: str
@@ -205,6 +218,7 @@ class PlainWords:
     first: str
     offer: str
     offer_support: str
+    offer_section: str
 
 
 @dataclass(frozen=True, slots=True)

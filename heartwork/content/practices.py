@@ -15,12 +15,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from heartwork.content.checklist_words import checklist_words
+from heartwork.content.practice_offers import SUPPORT, offered
 from heartwork.content.schema import ContentError, checked
 from heartwork.model.practice import Practice
 from heartwork.model.run import TICKED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from heartwork.model.practice import PracticeStep
@@ -144,9 +145,18 @@ def check_steps(steps: Sequence[PracticeStep], name: str) -> None:
                 raise ContentError(f"{where}: no key {key}")
         _check_values(step, where)
         later = {each.id for each in steps[place + 1 :]}
+        if step.waits and not any(way.stop for way in step.ways):
+            raise ContentError(f"{where}: waits: one of its ways has to stop")
         for way in step.ways:
+            _check_offers(way.offers, where)
             if way.to and way.to not in later:
                 raise ContentError(f"{where}: ways: {way.to} is no later step")
+
+
+def _check_offers(offers: Iterable[str], where: str) -> None:
+    for offer in offers:
+        if offer.startswith(f"{SUPPORT}:") and not offered(offer, {}):
+            raise ContentError(f"{where}: ways: offers: {offer} is no section of the support page")
 
 
 def _check_values(step: PracticeStep, where: str) -> None:

@@ -61,7 +61,7 @@ def day_of(step: PracticeStep, said: str, today: date) -> date:
 
 def finish(diary: Diary, run: Run, today: date, now: datetime) -> Finished:
     """Keep what was said in a run and what it makes, and end it; raises UnclearAnswer or VaultUnwritable."""
-    course = _complete(diary, run)
+    course = _complete(diary, run, diary.practising.until(now))
     for place in course.route():
         step = course.step(place)
         if step is not None and (why := unclear(step, course.said(step), today)):
@@ -86,11 +86,18 @@ def _letters(course: Course) -> set[str]:
     return {step.id for step in course.practice.steps if step.kind == "letter"}
 
 
-def _complete(diary: Diary, run: Run) -> Course:
+def says_nothing(diary: Diary, run: Run) -> bool:
+    """Tell whether a run says nothing: it would make no entry and no letter."""
+    course = _complete(diary, run, None)
+    letters = _letters(course)
+    return not _body(course) and not any(step.id in letters for step in course.answered())
+
+
+def _complete(diary: Diary, run: Run, until: date | None) -> Course:
     """Return the course of a run with what is ticked on the lists that stay open."""
     course = diary.practising.course(run)
     ticked = {step.id: _listed(diary, step.checklist) for step in course.practice.steps if step.checklist}
-    return Course(course.practice, {**run.answers, **ticked})
+    return Course(course.practice, {**run.answers, **ticked}, until)
 
 
 def _listed(diary: Diary, checklist: str) -> list[list[str]]:
@@ -100,10 +107,16 @@ def _listed(diary: Diary, checklist: str) -> list[list[str]]:
 
 
 def _kept(diary: Diary, course: Course, run: str, now: datetime) -> str:
-    """Keep what was said as an entry, and return its id."""
-    zone = local_zone()
-    body = course_text(course, without=(step.id for step in safety_steps()))
+    """Keep what was said as an entry, and return its id; where nothing was, there is none."""
+    zone, body = local_zone(), _body(course)
+    if not body:
+        return ""
     day = logical_day(now, zone, diary.settings.day_end)
     entry = Entry(now, zone, day, Kind.PRACTICE, title=course.practice.title, body=body, run=run)
     tags = all_tags((), body, known=diary.tags())
     return diary.keep(replace(entry, tags=tags), now=now).id
+
+
+def _body(course: Course) -> str:
+    """Return what was said in a practice, without the questions of safety before it."""
+    return course_text(course, without=(step.id for step in safety_steps()))

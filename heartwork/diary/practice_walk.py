@@ -22,9 +22,11 @@ class PracticeWalk:
     Nothing is kept until `note` is called. Raises UnknownThing where there is no such practice.
     """
 
-    def __init__(self, diary: Diary, key: str) -> None:
+    def __init__(self, diary: Diary, key: str, *, now: datetime) -> None:
         self._practising = diary.practising
         self.practice = self._practising.one(key)
+        self._began = now.date()
+        self._until = self._practising.until(now)
         self.run = self._practising.begin(key)
         self.resumed = bool(self.run.id)
         self.run = replace(self.run, step=self.course.nearest(self.run.step))
@@ -33,7 +35,7 @@ class PracticeWalk:
     @property
     def course(self) -> Course:
         """The course of the practice with the answers so far."""
-        return Course(self.practice, self.run.answers)
+        return Course(self.practice, self.run.answers, self._until)
 
     @property
     def step(self) -> PracticeStep | None:
@@ -50,6 +52,28 @@ class PracticeWalk:
         """The way that was chosen here, where the practice stops on it."""
         return self.course.stop(self.run.step)
 
+    @property
+    def waits(self) -> bool:
+        """Whether it stops here because a day is ahead until which is waited."""
+        return self.step is not None and self.course.waits(self.step)
+
+    @property
+    def waiting(self) -> str:
+        """Until which day is waited, in words; empty where no day is ahead."""
+        if self._until is None:
+            return ""
+        return practice_words().closing.waiting(self._until, self._began)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was said so far that would be kept at the end."""
+        return self._practising.says_nothing(self.run)
+
+    @property
+    def lacks(self) -> bool:
+        """Whether this step needs an answer, and has none."""
+        return self.step is not None and self.step.needed and self.said is None
+
     def answer(self, value: object) -> None:
         """Take what is said at this step; None takes the answer away."""
         if self.step is not None:
@@ -65,7 +89,7 @@ class PracticeWalk:
         step, said = self.step, self.said
         if step is None:
             return ""
-        if step.needed and said is None:
+        if self.lacks:
             return practice_words().frame.needed
         why = self._practising.unclear(self.run, self.run.step, now=now)
         if not why and step.kind == "date" and said:

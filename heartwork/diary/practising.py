@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from heartwork.diary.errors import UnknownThing
 from heartwork.diary.here import local_zone
 from heartwork.diary.own_practices import OwnPractices
-from heartwork.model.days import logical_day
+from heartwork.model.days import local, logical_day
 from heartwork.model.run import Run, RunState
 
 if TYPE_CHECKING:
@@ -138,6 +138,19 @@ class Practising:
         from heartwork.model.course import Course
 
         return Course(self.one(run.practice), run.answers)
+
+    def until(self, now: datetime) -> date | None:
+        """Return the day until which is waited with contact; None where none is ahead."""
+        from heartwork.insights.contact_rules import waiting
+
+        wait = waiting(self._diary.contact.all(), now)
+        return local(wait.until, wait.zone).date() if wait is not None and wait.until else None
+
+    def says_nothing(self, run: Run) -> bool:
+        """Tell whether nothing was said in a run that would be kept at its end."""
+        from heartwork.diary.practice_keeping import says_nothing
+
+        return says_nothing(self._diary, run)
 
     def note(self, run: Run, *, now: datetime) -> Run:
         """Keep how far one has come, as a draft is kept, and return the run; raises VaultUnwritable."""

@@ -13,6 +13,7 @@ from heartwork.model.text import clean, clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from heartwork.model.practice import Practice, PracticeStep, Way
 
@@ -30,10 +31,14 @@ _TWO: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A practice with the answers to it so far; places count from zero, and `end` is behind the last step."""
+    """A practice with the answers to it so far; places count from zero, and `end` is behind the last step.
+
+    `until` is the day until which is waited with contact, where one is ahead.
+    """
 
     practice: Practice
     answers: Mapping[str, object]
+    until: date | None = None
 
     @property
     def end(self) -> int:
@@ -46,7 +51,13 @@ class Course:
 
     def said(self, step: PracticeStep) -> Answer | None:
         """Return the answer to a step as far as it fits the step; None where there is none."""
+        if self.waits(step):
+            return next(place for place, way in enumerate(step.ways) if way.stop)
         return answer_of(step, self.answers.get(step.id))
+
+    def waits(self, step: PracticeStep) -> bool:
+        """Tell whether a step is not asked because a day is ahead until which is waited."""
+        return step.waits and self.until is not None
 
     def way(self, step: PracticeStep) -> Way | None:
         """Return the way that was chosen at a step; None where none was, or there is nothing to choose."""
@@ -85,7 +96,7 @@ class Course:
 
     def progress(self, at: int) -> tuple[int, int]:
         """Return which step a place is, from one, and how many there are on the way; the end is the last."""
-        steps = [place for place in self.route() if place < self.end]
+        steps = [each for each in self.route() if each < self.end and not self.practice.steps[each].part]
         return sum(place <= at for place in steps) or 1, len(steps)
 
     def passed_over(self) -> tuple[PracticeStep, ...]:

@@ -5,8 +5,9 @@ The fields are the keys of the file (`content/practices/*.toml`, and files of a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 # The annotations below are read at run time by what checks the files: nothing is imported for them alone.
 
@@ -64,13 +65,17 @@ SHELVES: tuple[str, ...] = get_args(Shelf)
 STEP_KINDS: tuple[str, ...] = get_args(StepKind)
 
 
+_IN_PATH: Final = re.compile(r"Reconnect \d+: ")
+"""What stands before the title of a practice that is one of a path, and is not said where it is offered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One answer of a step of the kind `choose`.
 
     Without more it leads to the next step; `to` is the id of the step it leads to instead (a later one), and
-    `stop` are words after which the practice ends kindly, with what it `offers`: ids of practices, or the
-    word support.
+    `stop` are words after which the practice ends kindly, with what it `offers`: ids of practices, the
+    word support, or a section of that page: `support:violence`.
     """
 
     says: str
@@ -89,7 +94,9 @@ class PracticeStep:
     `heads` for columns; `seconds` for breathe; `ways` for choose; `column` and `area` for goal; `sets` for
     date, which is then kept in the contact log as the day until which is waited. `message` offers to read
     what is written as a message before it is sent, which heartwork never does. A letter is `to` oneself, or
-    to them: who is being let go, where that is one person. A step that is `needed` is not passed over.
+    to them: who is being let go, where that is one person. A step that is `needed` is not passed over. With
+    `part` it belongs to the step before it and is not counted. With `waits` it is asked only where no day is
+    waited for with contact: while one is, the practice stops there on the first of its ways that stops.
     """
 
     id: str
@@ -113,6 +120,8 @@ class PracticeStep:
     message: bool = False
     to: Literal["", "me", "them"] = ""
     needed: bool = False
+    part: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +146,8 @@ class Practice:
     after: tuple[str, ...] = ()
     safety: bool = False
     id: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its title where it is offered: to whom contact is forbidden, no word says to reconnect."""
+        return _IN_PATH.sub("", self.title, count=1)

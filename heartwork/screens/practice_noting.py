@@ -34,7 +34,7 @@ class PracticeNoting(PracticeFrame):
         super().__init__()
         self._diary = diary
         self._clock = clock
-        self.walk = PracticeWalk(diary, practice_id)
+        self.walk = PracticeWalk(diary, practice_id, now=clock())
         self._pace = Pace()
         self._trouble = ""
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from heartwork.content.practice_offers import offered
 from heartwork.content.practice_words import practice_words
 
 if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.diary.practice_walk import PracticeWalk
     from heartwork.model.practice import Practice, Way
-
-SUPPORT = "support"
-"""The name of an offer that leads to the support page."""
 
 LEAVE = ""
 """The name of an offer that leads nowhere."""
@@ -44,8 +42,8 @@ def opening_page(walk: PracticeWalk, *, said_before: bool) -> PracticePage:
 def first_page(practice: Practice, first: Practice) -> PracticePage:
     """Return the page that says which practice comes before one."""
     words = practice_words().first
-    offers = ((first.id, words.open.format(title=first.title)), (LEAVE, words.back))
-    line = words.line.format(title=first.title)
+    offers = ((first.id, words.open.format(title=first.name)), (LEAVE, words.back))
+    line = words.line.format(title=first.name)
     return PracticePage(words.title, (practice.said, line), offers=offers)
 
 
@@ -61,18 +59,24 @@ def closing_page(walk: PracticeWalk) -> PracticePage:
         elif name := _MADE.get(step.kind):
             made[name] = made.get(name, 0) + count
         until = until or bool(step.sets)
-    quiet = (words.will_be(shelves, made, until=until), words.passed_over(len(course.passed_over())))
+    passed = words.passed_over(len(course.passed_over()))
+    if walk.empty and not made:
+        return PracticePage(words.title, (words.nothing,), passed, words.close)
+    quiet = (words.will_be(shelves, made, until=until), passed)
     return PracticePage(
         words.title, walk.practice.closing, "\n".join(line for line in quiet if line), words.keep
     )
 
 
-def stop_page(diary: Diary, way: Way) -> PracticePage:
-    """Return the page on which a practice stops on the way, with what it offers."""
-    words, known = practice_words().closing, diary.practising.practices()
-    named = {SUPPORT: words.support, **{key: each.title for key, each in known.items()}}
-    offers = tuple((key, named[key]) for key in way.offers if key in named)
-    return PracticePage(words.stopped, (way.stop,), words.offers, offers=(*offers, (LEAVE, words.leave)))
+def stop_page(diary: Diary, way: Way, waiting: str = "") -> PracticePage:
+    """Return the page on which a practice stops on the way, with what it offers.
+
+    `waiting` says until which day is waited, where that is why.
+    """
+    words, known = practice_words().closing, diary.practising.heads()
+    offers = tuple((key, name) for key in way.offers if (name := offered(key, known)))
+    said = (waiting, way.stop) if waiting else (way.stop,)
+    return PracticePage(words.stopped, said, words.offers, offers=(*offers, (LEAVE, words.leave)))
 
 
 _MADE = {"goal": "goals", "memento": "mementos", "person": "people", "letter": "letters"}

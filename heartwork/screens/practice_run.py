@@ -10,23 +10,14 @@ from textual.binding import Binding
 from textual.widgets import OptionList
 
 from heartwork.content import help_for
+from heartwork.content.practice_offers import SUPPORT
 from heartwork.content.practice_words import practice_words
 from heartwork.content.words import door
 from heartwork.diary.errors import VaultError
-from heartwork.diary.here import local_zone
 from heartwork.diary.practice_walk import PracticeWalk
 from heartwork.diary.practising import UnclearAnswer
-from heartwork.model.days import local
-from heartwork.screens.letter_looks import day_said
-from heartwork.screens.practice_listing import PracticeListing
-from heartwork.screens.practice_pages import (
-    LEAVE,
-    SUPPORT,
-    closing_page,
-    first_page,
-    opening_page,
-    stop_page,
-)
+from heartwork.screens.practice_beside import PracticeBeside
+from heartwork.screens.practice_pages import LEAVE, closing_page, first_page, opening_page, stop_page
 from heartwork.screens.practice_step import field_of
 from heartwork.widgets.go_on import GoOn
 from heartwork.widgets.plain import cut
@@ -51,7 +42,7 @@ _TITLE: Final = 40
 """Cells of a title inside a sentence."""
 
 _KEYS: Final = (
-    ("enter", "go_on", "Go on", True, False, "go_on", "On to the next step"),
+    ("enter", "go_on", "Go on", False, False, "go_on", "On to the next step"),
     ("ctrl+s", "go_on_anyway", "Go on", True, True, "go_on_writing", "Keep it, and on to the next step"),
     ("f2", "back", "Back", True, False, "back", "Back to the step before"),
     ("shift+tab", "step_back", "Back", False, False, "tab_back", "To the field, or to the step before"),
@@ -66,7 +57,7 @@ _KEYS: Final = (
 )
 
 
-class PracticeRun(PracticeListing):
+class PracticeRun(PracticeBeside):
     """One practice, from its first page to its last; it goes on where it was left."""
 
     HELP = help_for("practice_run")
@@ -125,6 +116,9 @@ class PracticeRun(PracticeListing):
         if step is None:
             await self._show_page(closing_page(walk))
             return
+        if walk.waits and walk.stop is not None:
+            await self._show_page(stop_page(self._diary, walk.stop, walk.waiting))
+            return
         self._page, self._since = None, time.monotonic()
         words = practice_words().frame
         at, of = walk.course.progress(walk.run.step)
@@ -182,7 +176,7 @@ class PracticeRun(PracticeListing):
 
     async def action_back(self) -> None:
         """Go back to the step before; from where it stopped, to the answer that led there."""
-        if self._page is None or self.walk.step is None:
+        if self._page is None or self.walk.step is None or self.walk.waits:
             self.take()
             self.walk.back()
             self.seal()
@@ -202,7 +196,7 @@ class PracticeRun(PracticeListing):
             case "go_on":
                 return not isinstance(self.focused, WritingArea | Ways)
             case "go_on_anyway":
-                return isinstance(self.focused, WritingArea)
+                return self._page is None or not self._page.offers
             case "back":
                 return self._may_go_back
             case "last":
@@ -215,27 +209,6 @@ class PracticeRun(PracticeListing):
     def action_scroll(self, by: int) -> None:
         """Scroll the words."""
         self.words.scroll_relative(y=by, animate=False)
-
-    # --- beside it -----------------------------------------------------------------------------------
-
-    def action_last(self) -> None:
-        """Show what was said at this step the last time."""
-        from heartwork.screens.practice_asides import last_time
-
-        if self.walk.step is None:
-            return
-        practising, key = self._diary.practising, self.walk.practice.id
-        when = practising.last_ended(key)
-        today = self._diary.today or self._clock().date()
-        day = day_said(local(when, local_zone()).date(), today) if when is not None else ""
-        self.app.push_screen(last_time(self.walk.step, practising.last_time(key), day))
-
-    def action_check(self) -> None:
-        """Read what is written as a message, before it is sent."""
-        from heartwork.screens.practice_asides import message_read
-
-        self.take()
-        self.app.push_screen(message_read(str(self.walk.said or "")))
 
     # --- the end -------------------------------------------------------------------------------------
 
@@ -252,12 +225,13 @@ class PracticeRun(PracticeListing):
             return
         if offer == LEAVE:
             self.dismiss(None)
-        elif offer == SUPPORT:
+        elif offer.partition(":")[0] == SUPPORT:
             from heartwork.screens.support import SupportScreen
 
-            self.app.push_screen(SupportScreen(self._diary, self._clock))
+            part = offer.partition(":")[2]
+            self.app.push_screen(SupportScreen(self._diary, self._clock, part=part))
         else:
-            self.walk = PracticeWalk(self._diary, offer)
+            self.walk = PracticeWalk(self._diary, offer, now=self._clock())
             await self._open()
 
     @work
@@ -279,7 +253,9 @@ class PracticeRun(PracticeListing):
             self.refused(error)
             return False
         self._ended = True
-        if made.entry:
+        if self.walk.stop is None and self.walk.empty:
+            self.notify(practice_words().closing.nothing, markup=False)
+        elif made.entry:
             title = cut(self.walk.practice.title, _TITLE)
             self.notify(practice_words().closing.kept.format(title=title), markup=False)
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import getters, work
 from textual.binding import Binding
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
 
 
+_PART: Final = "part-"
+
+
 class SupportScreen(Page):
     """Numbers and addresses for hours that are too much to be alone with."""
 
@@ -40,11 +43,15 @@ class SupportScreen(Page):
     ]
     own = getters.query_one("#own", Vertical)
 
-    def __init__(self, diary: Diary | None = None, clock: Clock | None = None) -> None:
-        """Show the page; with an open diary, what is in it of the person's own."""
+    def __init__(self, diary: Diary | None = None, clock: Clock | None = None, *, part: str = "") -> None:
+        """Show the page; with an open diary, what is in it of the person's own.
+
+        `part` is the id of the section that it opens at.
+        """
         super().__init__()
         self._diary = diary
         self._clock = clock
+        self._part = part
 
     def compose_page(self) -> ComposeResult:
         """Compose the page, the most urgent first."""
@@ -58,6 +65,14 @@ class SupportScreen(Page):
             for section in rest:
                 yield from _shown(section)
         yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin at the part that was asked for."""
+        if self._part:
+            self.call_after_refresh(self._go_to_part)
+
+    def _go_to_part(self) -> None:
+        self.query_one(f"#{_PART}{self._part}").scroll_visible(animate=False, top=True)
 
     def _own(self) -> Iterator[Static]:
         """Yield the person's own part; without an open diary, where it would be."""
@@ -93,6 +108,7 @@ class SupportScreen(Page):
 
 
 def _shown(section: Section) -> Iterator[Static]:
-    yield Static(section.title, classes="heading", markup=False)
+    place = f"{_PART}{section.id}" if section.id else None
+    yield Static(section.title, classes="heading", id=place, markup=False)
     for paragraph in section.paragraphs:
         yield Static(paragraph, markup=False)

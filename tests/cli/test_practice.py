@@ -133,13 +133,28 @@ def test_lines_stay_as_they_come_and_later_ones_join_them(every: Path) -> None:
     assert (answers["say"], "why" in answers) == ("more words", False)
 
 
+def test_words_that_come_where_nothing_is_asked_are_of_the_next_text(every: Path) -> None:
+    practice(every, "run", "every-kind", text="half a page\nmore\n.\n")
+    (left,) = read(every).practising.under_way()
+    assert left.run.answers["say"] == "half a page\nmore"
+
+
+def test_nothing_said_is_nothing_kept(empty: Path) -> None:
+    done = practice(empty, "run", "face-it", text="\n" * 12)
+    assert done.code == 0
+    assert practice_words().closing.nothing in done.out
+    assert WORDS.kept not in done.out
+    assert read(empty).ids() == []
+
+
 def test_a_stop_is_kind_and_what_comes_first_is_said(empty: Path) -> None:
     first, _ = safety_steps()
     asked = practice(empty, "run", "plan-the-talk", text="\n2\n")
     assert asked.out.count(first.ask) == 2
     assert first.ways[1].stop in asked.out
-    assert "heartwork practice run reconnect-8-their-answer" in asked.out
-    assert "heartwork support" in asked.out
+    assert "Their answer: heartwork practice run reconnect-8-their-answer" in asked.out
+    assert "Support: Violence at home: heartwork support" in asked.out
+    assert "escape" not in practice(empty, "run", "plan-the-talk", text="\n\n").out
     assert read(empty).ids() == []
     answer = practice(empty, "run", "reconnect-2-me-first")
     assert answer.code == 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from heartwork.content.practice_offers import offered
 from heartwork.content.practice_safety import guarded, safety_steps
 from heartwork.content.practice_words import practice_words
 from heartwork.content.practices import heads, practice_of, practices
@@ -50,17 +51,23 @@ def test_what_a_practice_names_is_there() -> None:
     for practice in known.values():
         assert set(practice.after) <= set(known), practice.id
         offers = {offer for step in practice.steps for way in step.ways for offer in way.offers}
-        assert offers <= {*known, "support"}, practice.id
+        assert all(offered(offer, known) for offer in offers), practice.id
 
 
 def test_the_questions_of_safety_stop_for_every_answer_but_the_first() -> None:
-    known = {*practices(), "support"}
+    known = practices()
     for step in safety_steps():
         assert step.needed
         first, *others = step.ways
         assert not first.stop
         assert others
-        assert all(way.stop and "support" in way.offers and set(way.offers) <= known for way in others)
+        for way in others:
+            assert way.stop
+            assert any(offer.startswith("support") for offer in way.offers)
+            assert all(offered(offer, known) for offer in way.offers)
+            assert not any("Reconnect" in offered(offer, known) for offer in way.offers)
+    unsafe = safety_steps()[0].ways[1:]
+    assert all("support:violence" in way.offers for way in unsafe)
     asked = [key for key, each in practices().items() if each.safety]
     assert asked
     assert all(guarded(practices()[key]).steps[: len(safety_steps())] == safety_steps() for key in asked)

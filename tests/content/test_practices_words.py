@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.content.practice_offers import offered as name_of
 from heartwork.content.practice_words import practice_words
 from heartwork.content.practices import practices
+from heartwork.model.course import Course
 from tests.content.test_pages import NEVER_SAID, SIZES
 
 if TYPE_CHECKING:
@@ -271,16 +273,18 @@ def test_their_answer_can_be_gone_through_to_the_end_also_where_it_is_no() -> No
 def test_what_is_offered_is_there() -> None:
     for practice in ALL:
         offered = {offer for step in practice.steps for way in step.ways for offer in way.offers}
-        assert offered | {*practice.after} <= {*practices(), "support"}, practice.id
+        assert all(name_of(offer, practices()) for offer in offered), practice.id
         assert practice.id not in offered
 
 
 def test_radical_acceptance_has_its_ten_steps_in_their_order() -> None:
-    steps = practices()[LONG].steps
+    course = Course(practices()[LONG], {"today": 0})
+    steps = course.practice.steps
     assert tuple(step.id for step in steps if step.id in THE_TEN) == THE_TEN
-    numbers = [int(step.title.split(".")[0]) for step in steps if step.title[0].isdigit()]
-    assert sorted(set(numbers)) == list(range(1, 11))
-    assert numbers == sorted(numbers)
+    told = [course.progress(place) for place, step in enumerate(steps) if step.id in THE_TEN]
+    assert {of for _, of in told} == {10}
+    assert sorted({at for at, _ in told}) == list(range(1, 11))
+    assert [at for at, _ in told] == sorted(at for at, _ in told)
 
 
 def test_the_signs_are_nine_and_end_without_a_verdict() -> None:

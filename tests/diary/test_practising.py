@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,9 @@ from heartwork.content.practice_safety import guarded, safety_steps
 from heartwork.content.practice_words import practice_words
 from heartwork.content.practices import practices
 from heartwork.diary.errors import UnknownThing, VaultUnwritable
+from heartwork.diary.practice_walk import PracticeWalk
 from heartwork.diary.practising import UnclearAnswer
-from heartwork.model.contact import ContactKind
+from heartwork.model.contact import ContactKind, lived
 from heartwork.model.entry import Kind
 from heartwork.model.goal import Column
 from heartwork.model.letter import State
@@ -69,6 +71,35 @@ def test_every_practice_that_ships_comes_to_its_end_along_every_way(shared: Diar
         assert bool(entry.body) is bool(asked or "choose" in {step.kind for step in course.answered()})
     for step in safety_steps():
         assert not made.entry or step.title not in shared.entry(made.entry).body
+    shared.contact.trash([each.id for each in shared.contact.all()], now=NOW)  # what waits stops another
+
+
+def test_a_small_hello_waits_for_the_day_that_was_chosen(diary: Diary) -> None:
+    zone, day_end = "UTC", diary.settings.day_end
+    wait = lived(ContactKind.WAIT_UNTIL, NOW, zone, day_end, until=NOW + timedelta(days=40))
+    diary.contact.keep(wait, now=NOW)
+    assert diary.practising.until(NOW) == (NOW + timedelta(days=40)).date()
+    walk = PracticeWalk(diary, "reconnect-4-small-hello", now=NOW)
+    for _ in safety_steps():
+        walk.answer(0)
+        assert walk.go_on()
+    assert walk.waits
+    assert walk.stop is not None
+    assert "10 April" in walk.waiting
+    assert diary.practising.finish(walk.run, now=NOW).entry == ""
+    later = PracticeWalk(diary, "reconnect-4-small-hello", now=NOW + timedelta(days=41))
+    assert not later.waiting
+
+
+def test_where_nothing_was_said_nothing_is_kept_and_the_way_there_counts(diary: Diary) -> None:
+    walk = PracticeWalk(diary, "face-it", now=NOW)
+    assert walk.empty
+    while walk.go_on():
+        pass
+    made = walk.finish(NOW)
+    assert made.entry == ""
+    assert diary.ids() == []
+    assert diary.practising.visits()["face-it"].times == 1
 
 
 def test_what_was_said_becomes_an_entry_and_things_and_one_undo_takes_all_back(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from heartwork.model.course import Course, answer_of
@@ -58,6 +61,22 @@ def test_a_stop_ends_it_and_another_answer_opens_it_again() -> None:
     assert stop.offers == ("support",)
     assert course(CHOOSE, WRITE, where=0).stop(0) is None
     assert course(CHOOSE, WRITE).after(0) == 1
+
+
+def test_a_step_that_waits_is_not_asked_while_a_day_is_ahead() -> None:
+    waits = replace(CHOOSE, waits=True)
+    found = replace(course(READ, waits, WRITE, where=0), until=date(2027, 1, 5))
+    assert found.waits(waits)
+    stop = found.stop(1)
+    assert stop is not None
+    assert stop.stop == "Then not."
+    assert found.route() == (0, 1)
+    assert replace(found, until=None).route() == (0, 1, 2, 3)
+
+
+def test_a_part_of_a_step_is_not_counted_beside_it() -> None:
+    found = course(READ, WRITE, replace(LAST, part=True), SCALE)
+    assert [found.progress(at) for at in range(4)] == [(1, 3), (2, 3), (2, 3), (3, 3)]
 
 
 def test_it_knows_what_was_passed_over() -> None:

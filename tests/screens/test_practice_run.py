@@ -305,6 +305,15 @@ async def test_in_the_app_it_is_left_locked_gone_on_with_and_taken_back(tmp_path
         await goes_to(pilot, "say")
         await types(pilot, "1 ? m u r ,")
         assert isinstance(pilot.app.screen, PracticeRun)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: at(pilot) not in ("", "say"))
+        await pilot.press("f2", "f2")
+        await until(pilot, lambda: at(pilot) == "look")
+        await types(pilot, "1m2r,")
+        assert at(pilot) == "look"
+        assert "Check in" not in drawn(pilot)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: at(pilot) == "say")
         await pilot.press("ctrl+l")
         await until(pilot, lambda: pilot.app.return_value is not None)
     assert read(path).practising.under_way()[0].run.answers["say"] == "1 ? m u r ,"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from heartwork.content import support
 from heartwork.content.support_plan_words import plan_words
 from heartwork.diary.support_plan import PlanPart
 from heartwork.screens.support import SupportScreen
 from heartwork.screens.support_plan import PlanScreen, PlanText
 from tests.screens.alone import alone
-from tests.screens.stage import diary_at, inside, pastes, read, shown, until
+from tests.screens.stage import diary_at, drawn, inside, pastes, read, shown, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +53,13 @@ async def test_an_own_plan_is_written_sealed_and_shown(tmp_path: Path) -> None:
     diary = read(path)
     assert diary.support.written() == {PlanPart.LINES: "143, the offered hand [/]\nat night 044 123"}
     assert diary.drafts() == []
+
+
+async def test_it_opens_at_the_part_that_is_asked_for() -> None:
+    (violence,) = (section for section in support().sections if section.id == "violence")
+    async with alone(SupportScreen(part="violence"), (60, 20)) as (pilot, _):
+        await until(pilot, lambda: violence.title in drawn(pilot))
+        assert drawn(pilot).splitlines()[0].strip() == violence.title
 
 
 async def test_without_an_open_diary_it_says_where_the_own_part_would_be() -> None:
