@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from heartwork.diary.aliases import Aliases
-from heartwork.diary.care import CareChecks
 from heartwork.diary.contact import ContactLog
 from heartwork.diary.documents import (
     draft_from_document,
@@ -22,8 +22,6 @@ from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
 from heartwork.diary.nudges import Nudges
 from heartwork.diary.own import OwnFeelings
-from heartwork.diary.practising import Practising
-from heartwork.diary.reviews import Reviews
 from heartwork.diary.runs import Runs
 from heartwork.diary.season import Seasons
 from heartwork.diary.sight import InSight
@@ -41,7 +39,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from heartwork.diary.care import CareChecks
     from heartwork.diary.changes import Change
+    from heartwork.diary.practising import Practising
+    from heartwork.diary.reviews import Reviews
     from heartwork.diary.things import Things
     from heartwork.model.draft import Draft
     from heartwork.vault import Vault
@@ -60,19 +61,39 @@ class Diary(InSight):
     def __init__(self, vault: Vault) -> None:
         super().__init__(vault)
         self.aliases = Aliases(self)
-        self.care = CareChecks(self, self._ledger)
         self.contact = ContactLog(self._ledger)
         self.folk = Folk(self._ledger)
         self.nudges = Nudges(self)
         self.own = OwnFeelings(self._ledger)
-        self.practising = Practising(self, self._ledger)
-        self.reviews = Reviews(self, self._ledger)
         self.runs = Runs(self._ledger)
         self.seasons = Seasons(self._ledger)
         self.sittings = Sittings(self._ledger)
         self.support = SupportPlan(self._ledger)
         self.templates = Templates(self._ledger)
         self.visits = Visits(self._ledger)
+
+    # --- what no door needs: loaded when it is asked for
+
+    @cached_property
+    def care(self) -> CareChecks:
+        """What is asked after of care, and what was said of it."""
+        from heartwork.diary.care import CareChecks
+
+        return CareChecks(self, self._ledger)
+
+    @cached_property
+    def practising(self) -> Practising:
+        """The practices, and how far one is in them."""
+        from heartwork.diary.practising import Practising
+
+        return Practising(self, self._ledger)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """The daily reviews."""
+        from heartwork.diary.reviews import Reviews
+
+        return Reviews(self, self._ledger)
 
     @property
     def revision(self) -> int:
