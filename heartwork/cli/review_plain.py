@@ -240,14 +240,10 @@ class PlainReview:
         found = self._diary.reviews.goal(self._review.day)
         if found is None:
             return
-        (goal, step), goals, day = found, self._diary.goals, self._review.day
+        goal, step = found
         words = goal.title if step is None else goal.steps[step].text
         if self._agreed(self._words.goal.format(words=words, names=goal.title)):
-            if step is None:
-                goals.tick_week(goal.id, today=day, now=self._now)
-            else:
-                goals.tick_step(goal.id, step, today=day, now=self._now)
-            self._answer(stepped=words)
+            self._answer(stepped=words, tick=goal.id)
 
     def _ask_line(self) -> None:
         prompt = self._diary.reviews.prompt(self._review.day)

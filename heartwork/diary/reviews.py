@@ -181,6 +181,7 @@ class Reviews:
         with self._diary.together():
             kept = self._kept(review, now)
             self._note_urge(review, now)
+            self._tick(review, now)
             if review.sort is LineSort.SHELF and review.line.strip():
                 self._diary.shelves.add("lessons", review.line, now=now)
             if ended or review.empty:
@@ -215,6 +216,7 @@ class Reviews:
             noted=review.noted or review.contact,
             line="",
             said=(*review.said, *([review.sort] if review.line.strip() else [])),
+            tick="",
             mood_kept=review.mood,
             feelings_kept=review.feelings,
             care_kept=tuple(review.care),
@@ -227,6 +229,18 @@ class Reviews:
         with suppress(NothingToKeep):
             return self._diary.keep(after, now=now).id
         return before.id
+
+    def _tick(self, review: Review, now: datetime) -> None:
+        """Tick the step that was said to be done, where it is still open, or else once this week."""
+        goals, day = self._diary.goals, review.day
+        if not review.tick or review.tick not in goals:
+            return
+        goal = goals.one(review.tick)
+        step = goal.next_step
+        if step is not None and goal.steps[step].text == review.stepped:
+            goals.tick_step(goal.id, step, today=day, now=now)
+        elif goal.repeat is not None and review.stepped == goal.title and day not in goal.ticks:
+            goals.tick_week(goal.id, today=day, now=now)
 
     def _base(self, review: Review) -> Entry | None:
         """Return the entry that a review adds to: its own, or else the one of its day."""

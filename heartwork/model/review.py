@@ -87,7 +87,8 @@ class Review:
     `at` is the part one is at, None at the end. `entry` is the entry that it adds to, once it is kept, and
     `mood_kept`, `feelings_kept` and `care_kept` what it put there. `whole` is whether all was asked for on a
     heavy day. `decided`, `stepped` and `noted` name what was done in it elsewhere: a memento, a step, an
-    event of the log. `said` is what its lines were that are kept.
+    event of the log; `tick` is the id of the goal whose step is ticked with the next save. `said` is what
+    its lines were that are kept.
     """
 
     began: datetime
@@ -104,6 +105,7 @@ class Review:
     whole: bool = False
     decided: str = ""
     stepped: str = ""
+    tick: str = ""
     noted: Contact | None = None
     said: tuple[LineSort, ...] = ()
     again: bool = False

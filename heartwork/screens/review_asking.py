@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on, work
 from textual.binding import Binding
 from textual.widgets import Input
 
-from heartwork.content import trouble_with
 from heartwork.content.review_words import review_words
-from heartwork.diary.errors import UnfitThing, UnknownThing, VaultError
 from heartwork.diary.review_draft import review_to_fields
 from heartwork.model.care import Care
 from heartwork.model.contact import ContactKind
@@ -22,7 +19,6 @@ from heartwork.model.text import clean_line
 from heartwork.screens.jotting import LOOK, Jotting
 from heartwork.screens.reopening import REVIEW
 from heartwork.screens.review_page import PASSED_OVER, ReviewPage
-from heartwork.screens.telling import facts
 from heartwork.widgets.care_list import CareList
 from heartwork.widgets.choices import Choices
 from heartwork.widgets.feelings import FeelingPicker
@@ -211,25 +207,14 @@ class ReviewAsking(ReviewPage):
             self.action_onward()
 
     def _tick(self) -> None:
-        """Tick the step, and go on."""
+        """Note that the step is done, and go on; it is ticked with what is kept of the review."""
         found = self._diary.reviews.goal(self.review.day)
         if found is None:
             self.action_onward()
             return
-        (goal, step), goals, day, now = found, self._diary.goals, self.review.day, self._clock()
-        verb = (
-            partial(goals.tick_week, goal.id, today=day, now=now)
-            if step is None
-            else partial(goals.tick_step, goal.id, step, today=day, now=now)
-        )
-        onward = after(self.review.at, self.parts)
-        try:
-            verb()
-        except (VaultError, UnfitThing, UnknownThing) as error:
-            self.say_wrong(trouble_with(error, **facts(error, self._diary.path)).text)
-            return
-        self.answer(stepped=goal.title if step is None else goal.steps[step].text)
-        self.go_to(onward)
+        goal, step = found
+        self.answer(stepped=goal.title if step is None else goal.steps[step].text, tick=goal.id)
+        self.action_onward()
 
     @work
     async def action_habits(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from heartwork.model.entry import ACHES, MOODS
-from heartwork.widgets.scale import Scale
+from heartwork.widgets.scale import Scale, TypedScale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ class MoodScale(Scale):
         self.choose(digit or None)
 
 
-class AcheScale(Scale):
+class AcheScale(TypedScale):
     """How much it hurts, 0 to 10; a 0 right after a 1 makes ten."""
 
     HELP = "0-9 choose, 1 then 0 makes ten, backspace leaves it open, ← → move, enter goes on."
@@ -96,19 +96,7 @@ class AcheScale(Scale):
         classes: str | None = None,
     ) -> None:
         super().__init__(tuple((ache, str(ache)) for ache in ACHES), value, id=id, classes=classes)
-        self._one_typed = False
 
     def told(self) -> Message:
         """Return the message that tells of the ache as it is now."""
         return self.Chosen(self, self.value)
-
-    def choose(self, step: int | None) -> None:
-        """Choose a step, or none, and tell of it."""
-        self._one_typed = False
-        super().choose(step)
-
-    def action_digit(self, digit: int) -> None:
-        """Choose this number, or ten for a 0 that follows a 1."""
-        ten = digit == 0 and self._one_typed
-        self.choose(10 if ten else digit)
-        self._one_typed = digit == 1

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.message import Message
 
-from heartwork.widgets.scale import Scale
+from heartwork.widgets.scale import TypedScale
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-_TEN: Final = 10
 
-
-class NumberScale(Scale):
+class NumberScale(TypedScale):
     """Numbers from the lowest to the highest, side by side."""
 
     HELP = "0-9 choose, 1 then 0 makes ten, backspace leaves it open, ← → move, enter goes on."
@@ -40,18 +38,7 @@ class NumberScale(Scale):
     def __init__(self, low: int, high: int, value: int | None = None) -> None:
         """Make a scale of the numbers from `low` to `high`."""
         super().__init__(tuple((number, str(number)) for number in range(low, high + 1)), value)
-        self._one_typed = False
 
     def told(self) -> Message:
         """Return the message that tells of the number as it is now."""
         return self.Chosen(self, self.value)
-
-    def choose(self, step: int | None) -> None:
-        """Choose a number, or none, and tell of it."""
-        self._one_typed = False
-        super().choose(step)
-
-    def action_digit(self, digit: int) -> None:
-        """Choose this number, or ten for a 0 that follows a 1."""
-        self.choose(_TEN if digit == 0 and self._one_typed else digit)
-        self._one_typed = digit == 1

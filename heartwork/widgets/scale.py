@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
 from textual.binding import Binding
@@ -18,6 +18,8 @@ from heartwork.widgets.plain import plain_line
 if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.geometry import Size
+
+_TEN: Final = 10
 
 
 def _bindings() -> list[BindingType]:
@@ -170,3 +172,19 @@ class Scale(Widget, can_focus=True):
             rows[-1].append(number)
             taken += cells
         return rows
+
+
+class TypedScale(Scale):
+    """A scale whose numbers are typed as they are; a 0 right after a 1 makes ten."""
+
+    _one_typed = False
+
+    def choose(self, step: int | None) -> None:
+        """Choose a number, or none, and tell of it."""
+        self._one_typed = False
+        super().choose(step)
+
+    def action_digit(self, digit: int) -> None:
+        """Choose this number, or ten for a 0 that follows a 1."""
+        self.choose(_TEN if digit == 0 and self._one_typed else digit)
+        self._one_typed = digit == 1

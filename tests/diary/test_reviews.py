@@ -58,13 +58,17 @@ def test_a_review_becomes_one_entry_of_its_day_and_one_undo_takes_all_of_it_back
     diary: Diary, reviews: Reviews
 ) -> None:
     diary.contact.keep(lived(ContactKind.START, EVENING - timedelta(days=9), "UTC", DAY_END), now=EVENING)
+    diary.goals.add(Goal("swim", column=Column.DOING, steps=(Step("call the pool"),)), now=EVENING)
+    (swim,) = diary.goals.all()
     answers: dict[str, Any] = {"mood": 2, "feelings": ("tired",), "care": {"sleep": "yes", "food": "no"}}
+    answers |= {"stepped": "call the pool", "tick": swim.id}
     said(reviews, **answers, contact=Contact.URGE, sort=LineSort.SHELF, line=" I can wait. ")
     (entry,) = diary.entries()
     assert (entry.kind, entry.day, entry.mood, entry.feelings) == (Kind.REVIEW, DAY, 2, ("tired",))
     assert entry.care == {"sleep": "yes", "food": "no"}
     assert entry.body == "Learned: I can wait.\n\nAn urge came, and it passed."
     assert diary.shelves.lines("lessons") == ["I can wait."]
+    assert diary.goals.one(swim.id).steps[0].done
     urge = diary.contact.events()[-1]
     assert (urge.kind, urge.outcome, urge.day) == (ContactKind.URGE, Outcome.PASSED, DAY)
     assert diary.drafts() == []
@@ -75,6 +79,7 @@ def test_a_review_becomes_one_entry_of_its_day_and_one_undo_takes_all_of_it_back
     assert [*diary.entries()] == []
     assert diary.shelves.lines("lessons") == []
     assert len(diary.contact.events()) == 1
+    assert not diary.goals.one(swim.id).steps[0].done
 
 
 def test_a_second_review_of_the_day_adds_to_the_first_also_after_midnight(

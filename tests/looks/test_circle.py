@@ -14,16 +14,13 @@ from heartwork.diary.support_plan import PlanPart
 from heartwork.model.person import Person, Role
 from tests.looks.conftest import NOW
 from tests.looks.screenshots import LARGE, SMALL, USUAL
-from tests.looks.test_looks import DARK, LIGHT, THREE, in_journal, looks_alike
-from tests.screens.stage import COST, PASSPHRASE, shown, until
+from tests.looks.test_looks import THREE, after_keys, looks_alike, theme
+from tests.screens.stage import COST, PASSPHRASE
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
-    from textual.pilot import Pilot
-
-    from tests.looks.test_looks import Compare, Steps
+    from tests.looks.test_looks import Compare
 
 TODAY = NOW.date()
 PEOPLE = (
@@ -48,24 +45,6 @@ def people(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         diary.support.keep(PlanPart.SIGNS, "I stop eating, I drive past the house", now=NOW)
     diary.close()
     return path
-
-
-def after_keys(*keys: str, sees: str) -> Steps:
-    """Return steps that press keys until something stands there."""
-
-    async def steps(pilot: Pilot[Any]) -> None:
-        await in_journal(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause(0.1)
-        await until(pilot, lambda: sees in shown(pilot))
-        await pilot.pause(0.1)
-
-    return steps
-
-
-def theme(size: tuple[int, int]) -> str:
-    return LIGHT if size == USUAL else DARK
 
 
 @pytest.mark.parametrize(

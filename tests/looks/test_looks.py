@@ -56,6 +56,25 @@ async def in_journal(pilot: Pilot[Any]) -> None:
     await pilot.pause(0.1)
 
 
+def after_keys(*keys: str, sees: str) -> Steps:
+    """Return steps that press keys until something stands there."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await in_journal(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.1)
+        await until(pilot, lambda: sees in drawn(pilot))
+        await pilot.pause(0.1)
+
+    return steps
+
+
+def theme(size: tuple[int, int]) -> str:
+    """Return the theme of a picture: the usual size is light, the others are dark."""
+    return LIGHT if size == USUAL else DARK
+
+
 async def writing(pilot: Pilot[Any]) -> None:
     await in_journal(pilot)
     await pilot.press("n")

@@ -13,17 +13,14 @@ from heartwork.diary import Diary
 from heartwork.model.entry import Entry, Kind
 from heartwork.model.run import Run, RunState
 from tests.looks.conftest import NOW
-from tests.looks.screenshots import LARGE, SMALL, USUAL
-from tests.looks.test_looks import DARK, LIGHT, THREE, in_journal, looks_alike
-from tests.screens.stage import COST, PASSPHRASE, drawn, until
+from tests.looks.screenshots import LARGE, SMALL
+from tests.looks.test_looks import THREE, after_keys, looks_alike, theme
+from tests.screens.stage import COST, PASSPHRASE
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
-    from textual.pilot import Pilot
-
-    from tests.looks.test_looks import Compare, Steps
+    from tests.looks.test_looks import Compare
 
 TODAY = NOW.date()
 
@@ -50,24 +47,6 @@ def shelved(tmp_path: Path) -> Path:
     diary.shelves.say_kept(ids[2], TODAY, kept=False, now=NOW)
     diary.close()
     return path
-
-
-def after_keys(*keys: str, sees: str) -> Steps:
-    """Return steps that press keys until something stands there."""
-
-    async def steps(pilot: Pilot[Any]) -> None:
-        await in_journal(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause(0.1)
-        await until(pilot, lambda: sees in drawn(pilot))
-        await pilot.pause(0.1)
-
-    return steps
-
-
-def theme(size: tuple[int, int]) -> str:
-    return LIGHT if size == USUAL else DARK
 
 
 @pytest.mark.parametrize("size", THREE, ids=lambda size: f"{size[0]}x{size[1]}")
