@@ -39,8 +39,11 @@ def section(diary: Diary, now: datetime) -> Section:
 
 def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
     words, stands = contact_words().room, contact_words().stands
+    wait = waiting(diary.contact.all(), now)
+    waits = [SectionRow(_WAIT, "", name_of(wait))] if wait is not None else []
     if not diary.contact.started:
         yield SectionRow(_LOG, "l", words.begin, stands.off)
+        yield from waits  # a practice may have chosen a day without a log
         return
     zone, day_end = local_zone(), diary.settings.day_end
     today = diary.today or logical_day(now, zone, day_end)
@@ -49,8 +52,7 @@ def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
     if (pause := open_pause(diary.contact.events())) is not None and numbers.paused:
         said.append(stands.paused.format(day=day_near(pause.day, today)))
     yield SectionRow(_LOG, "l", name, DOTS[diary.settings.ascii_only].join(each for each in said if each))
-    if (wait := waiting(diary.contact.events(), now)) is not None:
-        yield SectionRow(_WAIT, "", name_of(wait))
+    yield from waits
     slip = lived(ContactKind.SLIP, now, zone, day_end)
     yield SectionRow(_SLIP, "", words.slip, stands.begun if draft_for(diary, slip) else "")
 
