@@ -36,7 +36,7 @@ PICTURES = (
     Picture("today-80x24-light", USUAL, light=True),
     Picture("today-60x20", SMALL),
     Picture("review", USUAL, ("r", "3", "enter", "2", "4", "enter", "1", "1", "3")),
-    Picture("review-end", USUAL, ("r", "3", "enter", "2", "enter", "1", "1", "enter", "2", "1", "enter")),
+    Picture("review-end", USUAL, ("r", "3", "enter", "2", "enter", "1", "1", "enter", "1", "2", "enter")),
     Picture("journal-120x40-dark", LARGE, ("2",) + ("down",) * 5),
     Picture("journal-120x40-light", LARGE, ("2",) + ("down",) * 5, light=True),
     Picture("journal-80x24", USUAL, ("2",) + ("down",) * 4),
