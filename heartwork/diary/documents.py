@@ -87,13 +87,19 @@ def says_nothing(document: Mapping[str, object]) -> bool:
     )
 
 
+def when_of(document: Mapping[str, object]) -> tuple[datetime, date]:
+    """Return the instant and the logical day of an entry's document, whatever it holds."""
+    at = instant(document.get("at")) or instant(document.get("created")) or EPOCH
+    return at, day(document.get("day")) or at.date()
+
+
 def entry_from_document(key: str, document: Mapping[str, object]) -> Entry:
     """Return a document as an entry, whatever it holds."""
-    at = instant(document.get("at")) or instant(document.get("created")) or EPOCH
+    at, logical_day = when_of(document)
     return Entry(
         at=at,
         zone=clean_line(text(document.get("zone"))) or "UTC",
-        day=day(document.get("day")) or at.date(),
+        day=logical_day,
         kind=one_of(document.get("kind"), Kind, Kind.NOTE),
         title=clean_line(text(document.get("title"))),
         body=clean(text(document.get("body"))),

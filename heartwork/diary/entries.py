@@ -253,6 +253,8 @@ class Entries(OpenVault):
 
     def _relabel(self, keys: Iterable[str]) -> None:
         """Learn what may be said now of entries that changed, came back or went out of sight."""
+        if not self._labels:
+            return
         shown = {key: self._sayable(key) for key in keys if self._timeline.shows(key)}
         for labels in self._labels.values():
             labels.follow(keys, shown)

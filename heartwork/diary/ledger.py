@@ -141,12 +141,14 @@ class Ledger:
     def _put(self, table: str, key: str, old: Document | None, new: Document | None, now: datetime) -> None:
         rows = self._vault.db.table(table)
         doc_id = cast("int", key)
+        there = old is not None
         if old is not None and (new is None or old.keys() - new.keys()):
             rows.remove(doc_ids=[doc_id])
+            there = False
         if new is None:
             return
         document = {**new, **_stamps(old or {}, new, now)}
-        if rows.contains(doc_id=doc_id):
+        if there:
             rows.update(document, doc_ids=[doc_id])
         else:
             rows.insert(Row(document, doc_id))

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from heartwork.diary.documents import entry_from_document, instant_to_text
+from heartwork.diary.documents import away_from_document, instant, instant_to_text, when_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -129,13 +129,14 @@ class Timeline:
 
     def _learn(self, key: str, document: Mapping[str, object]) -> Order:
         """Note where an entry stands, and return the order it belongs to."""
-        entry = entry_from_document(key, document)
-        self._places[key] = instant_to_text(entry.at), key
-        self._days[key] = entry.day.isoformat()
-        if entry.away is not None and entry.away.until is not None:
-            self._until[key] = entry.away.until
-        away = entry.away is not None and entry.away.holds(self._today)
-        return self._hidden if entry.trashed is not None or away else self._shown
+        at, day = when_of(document)  # and not the whole entry, for speed: every save comes by here
+        self._places[key] = instant_to_text(at), key
+        self._days[key] = day.isoformat()
+        away = away_from_document(document.get("away"))
+        if away is not None and away.until is not None:
+            self._until[key] = away.until
+        hidden = away is not None and away.holds(self._today)
+        return self._hidden if hidden or instant(document.get("trashed")) is not None else self._shown
 
     def _forget(self, key: str) -> None:
         place = self._places.get(key)
