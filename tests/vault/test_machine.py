@@ -48,8 +48,8 @@ class VaultMachine(RuleBasedStateMachine):
         self.path = self.folder / "diary.heartwork"
         self.files = Faulty()
         self.model: Tables = {}
-        self.in_flight: Tables = {}
-        """What a save that was refused may have left in the file; it is gone with the next save."""
+        self.in_flight: list[Tables] = []
+        """What saves that were refused may have left in the file; the next one that reaches it ends that."""
 
     @initialize()
     def make(self) -> None:
@@ -170,7 +170,7 @@ class VaultMachine(RuleBasedStateMachine):
             self._do(after, step)
         except VaultUnwritable:
             assert tables_of(self.vault) == _filled(self.model)
-            self.in_flight = after
+            self.in_flight.append(after)
         else:
             self.model = after
         finally:
@@ -191,10 +191,11 @@ class VaultMachine(RuleBasedStateMachine):
         assert self.vault.conflict is None
         found = tables_of(self.vault)
         assert found in self._allowed() if kill else found == _filled(self.model)
-        self.model = self.in_flight = found
+        self.model, self.in_flight = found, []
 
-    def _allowed(self) -> tuple[Tables, Tables]:
-        return _filled(self.model), _filled(self.in_flight)
+    def _allowed(self) -> list[Tables]:
+        """Return what the file may hold: what was saved, or a save that failed and could not be taken back."""
+        return [_filled(tables) for tables in (self.model, *self.in_flight)]
 
     @invariant()
     def the_vault_is_the_dict(self) -> None:
