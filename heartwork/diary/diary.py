@@ -21,7 +21,7 @@ from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS, stamped
 from heartwork.diary.letters import LETTERS
 from heartwork.diary.nudges import Nudges
-from heartwork.diary.own import OwnFeelings
+from heartwork.diary.own import OWN, OwnFeelings
 from heartwork.diary.runs import Runs
 from heartwork.diary.season import Seasons
 from heartwork.diary.sight import InSight
@@ -178,7 +178,9 @@ class Diary(InSight):
 
     @property
     def _things(self) -> tuple[Things[Any], ...]:
-        return *self.hideable, self.contact, self.folk, self.sittings
+        mine = self._ledger.documents(OWN).values()
+        own = (self.practising.own.things,) if any(row.get("trashed") for row in mine) else ()
+        return *self.hideable, self.contact, self.folk, self.sittings, *own
 
     # --- drafts and settings -----------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ STAMPS = frozenset({"created", "updated", "rev", "was"})
 """The fields that every document carries and that only this module sets."""
 
 _REV_BYTES = 8
-_TRASHABLE = {"entries", "mementos", "goals", "people", "shelf"}
+_TRASHABLE = {"entries", "mementos", "goals", "people", "shelf", "own"}
 
 
 class Ledger:

@@ -232,7 +232,7 @@ def test_what_comes_first_is_said_until_it_was_visited_to_its_end(diary: Diary, 
 
 def test_a_practice_that_is_no_more_is_unknown_and_nowhere_offered(diary: Diary, every: str) -> None:
     diary.practising.note(Run(every, answers={"say": "so"}), now=NOW)
-    diary.practising.own.drop(every, now=NOW)
+    diary.practising.own.trash(every, now=NOW)
     assert diary.practising.under_way() == []
     with pytest.raises(UnknownThing):
         diary.practising.one(every)
