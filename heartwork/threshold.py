@@ -259,6 +259,10 @@ class Threshold(GuardedApp[Leaving]):
         self.recovery_settled("open")  # until the new words are known to be written down
         await self.push_screen(RecoveryWordsScreen(event.diary, event.words), self.recovery_settled)
 
+    def on_recovery_words_screen_made(self) -> None:
+        """Note that nobody has the new words yet, and that the ones from before are over."""
+        self.recovery_settled("open")
+
     async def on_trouble_screen_chosen(self, event: TroubleScreen.Chosen) -> None:
         """Go on as the person chose."""
         diary = self.diary

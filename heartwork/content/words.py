@@ -76,6 +76,9 @@ class Recovery:
 
     title: str
     offer: tuple[str, ...]
+    again: tuple[str, ...]
+    renew: str
+    keep_old: str
     show: str
     written: str
     ask: str

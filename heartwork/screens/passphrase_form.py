@@ -66,6 +66,7 @@ class PassphraseForm(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._warned_of = ""
+        self._made = ""
         self._weighed: str | None = None
         self._hurried = False
 
@@ -90,7 +91,7 @@ class PassphraseForm(Vertical):
         """Return the passphrase and empty both fields."""
         self.again.take()
         self._warned_of, self._weighed = "", None
-        self.generated.update("")
+        self._show_made("")
         return self.first.take()
 
     @on(PassphraseField.Typed)
@@ -100,6 +101,8 @@ class PassphraseForm(Vertical):
         self._hurried = False
         if event.field is self.first:
             self.strength.weigh(self.first.value)
+            if self.first.value != self._made:  # what is to be written down is what opens the diary
+                self._show_made("")
 
     @on(StrengthLine.Weighed)
     def _known(self, event: StrengthLine.Weighed) -> None:
@@ -146,8 +149,12 @@ class PassphraseForm(Vertical):
     def action_generate(self) -> None:
         """Fill both fields with six random words, and show them to be written down."""
         passphrase = new_passphrase()
-        self.generated.update(plain(f"{passphrase}\n{door().first.generated}"))
-        self.generated.add_class("-shown")
+        self._show_made(passphrase)
         self.first.value = self.again.value = passphrase
         self.again.cursor_position = len(passphrase)
         self.screen.set_focus(self.again)
+
+    def _show_made(self, passphrase: str) -> None:
+        self._made = passphrase
+        self.generated.update(plain(f"{passphrase}\n{door().first.generated}" if passphrase else ""))
+        self.generated.set_class(bool(passphrase), "-shown")

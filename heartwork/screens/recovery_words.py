@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on, work
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from heartwork.content import trouble_with
@@ -53,6 +54,9 @@ class RecoveryWordsScreen(Dialog[str]):
     answers = getters.query_one(OptionList)
     field = getters.query_one(Input)
 
+    class Made(Message):
+        """New words were made; the ones from before open nothing, and nobody has the new ones yet."""
+
     def __init__(self, diary: Diary, words: str = "") -> None:
         """Offer new words for `diary`; `words` that were just made are shown at once."""
         super().__init__()
@@ -72,10 +76,12 @@ class RecoveryWordsScreen(Dialog[str]):
 
     def on_mount(self) -> None:
         """Begin with the offer, or with words that are there already."""
+        words = door().recovery
         if self._words:
             self._show()
+        elif self._diary.settings.recovery == GIVEN and self._diary.has_recovery:
+            self._step(words.again, {"show": words.renew, "keep": words.keep_old})
         else:
-            words = door().recovery
             self._step(words.offer, {"show": words.show, "decline": words.decline})
 
     def _step(self, lines: tuple[str, ...], ways: dict[str, str]) -> None:
@@ -101,6 +107,8 @@ class RecoveryWordsScreen(Dialog[str]):
                 self._step(words.declining, ways)
             case "declined":
                 self.dismiss(DECLINED)
+            case "keep":
+                self.dismiss(LATER)
 
     @work(exclusive=True)
     async def _make(self) -> None:
@@ -110,6 +118,7 @@ class RecoveryWordsScreen(Dialog[str]):
             self.wrong.update(plain(trouble_with(error, **facts(error, self._diary.path)).text))
         else:
             self._words = tuple(made.split())
+            self.post_message(self.Made())
             self._show()
 
     def _show(self) -> None:

@@ -97,6 +97,15 @@ async def test_ctrl_o_makes_six_words_that_are_shown_and_open_the_diary(path: Pa
     Diary.open(path, made, read_only=True)
 
 
+async def test_six_words_that_are_no_longer_the_passphrase_are_shown_no_longer(path: Path) -> None:
+    async with at_door(path) as pilot:
+        await pilot.press("ctrl+o")
+        made = form(pilot).first.value
+        await pilot.press("shift+tab", "end", "x")
+        await until(pilot, lambda: made not in shown(pilot))
+        assert not form(pilot).generated.display
+
+
 async def test_a_short_passphrase_is_asked_to_be_longer(path: Path) -> None:
     async with at_door(path) as pilot:
         await enters(pilot, "short")

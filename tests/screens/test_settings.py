@@ -243,6 +243,26 @@ async def test_new_recovery_words_can_be_had_from_the_last_row(path: Path) -> No
         await until(pilot, lambda: isinstance(pilot.app.screen, RecoveryWordsScreen))
 
 
+async def test_words_that_count_are_not_replaced_before_that_was_said_and_chosen(path: Path) -> None:
+    words = door().recovery
+    async with inside(path) as pilot:
+        diary = pilot.app.diary
+        diary.renew_recovery()
+        diary.set("recovery", "given", now=NOON)
+        await at_row(pilot, ROWS[-1])
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: words.keep_old in drawn(pilot))
+        assert words.again[1] in shown(pilot)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
+        assert diary.settings.recovery == "given"
+        await pilot.press("enter")
+        await until(pilot, lambda: words.renew in drawn(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: words.written in drawn(pilot))
+        assert diary.settings.recovery == "open", "left here, the words are offered again"
+
+
 async def test_preferences_that_cannot_be_written_are_told_and_hold_all_the_same(path: Path) -> None:
     preferences_path().parent.parent.mkdir(parents=True, exist_ok=True)
     preferences_path().parent.write_text("a file where the folder should be")
