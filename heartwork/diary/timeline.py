@@ -129,9 +129,13 @@ class Timeline:
 
     def _learn(self, key: str, document: Mapping[str, object]) -> Order:
         """Note where an entry stands, and return the order it belongs to."""
-        at, day = when_of(document)  # and not the whole entry, for speed: every save comes by here
-        self._places[key] = instant_to_text(at), key
-        self._days[key] = day.isoformat()
+        # Of the document only what is needed here, for speed: every save comes by.
+        at, day = document.get("at"), document.get("day")
+        if not (type(at) is str and len(at) == _INSTANT and type(day) is str and len(day) == _DAY):
+            moment, logical_day = when_of(document)
+            at, day = instant_to_text(moment), logical_day.isoformat()
+        self._places[key] = at, key
+        self._days[key] = day
         away = away_from_document(document.get("away"))
         if away is not None and away.until is not None:
             self._until[key] = away.until

@@ -143,10 +143,12 @@ class Together:
 
     def check(self) -> None:
         """Raise RuntimeError where the block was left waiting, or is used from elsewhere."""
-        if self._overtaken or self._owner != _here():
-            raise RuntimeError("a together() block must not await, nor be shared: its changes are dropped")
-        if self._outer is not None:
-            self._outer.check()
+        here = _here()
+        block: Together | None = self
+        while block is not None:
+            if block._overtaken or block._owner != here:
+                raise RuntimeError("a together() block must not await, nor be shared; it is dropped")
+            block = block._outer
 
     def elsewhere(self) -> bool:
         """Tell whether this is one save of another thread: it is not there until it is safe."""
@@ -161,7 +163,7 @@ class Together:
 
     def _watch(self) -> None:
         """Have the event loop say so if it gets its turn before the block ends."""
-        loop = _running_loop()
+        loop = _asked("get_running_loop")
         if loop is not None:
             self._alarm = loop.call_soon(self._overtake)
 
@@ -169,19 +171,18 @@ class Together:
         self._overtaken = True
 
 
-def _running_loop() -> Any | None:  # noqa: ANN401 - asyncio is not imported for commands that never use it
+def _asked(question: str) -> Any | None:  # noqa: ANN401 - asyncio is not imported for commands without it
     asyncio = sys.modules.get("asyncio")
     if asyncio is None:
         return None
     try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
+        return getattr(asyncio, question)()
+    except RuntimeError:  # no loop is running here
         return None
 
 
 def _here() -> tuple[int, object]:
-    task = sys.modules["asyncio"].current_task() if _running_loop() is not None else None
-    return threading.get_ident(), task
+    return threading.get_ident(), _asked("current_task")
 
 
 class VaultTable(Table):
