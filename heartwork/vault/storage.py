@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from heartwork.vault.documents import Document, Tables
     from heartwork.vault.log import MemoryLog
 
+    Here = tuple[int, object]
+
     class _Alarm(Protocol):
         def cancel(self) -> None: ...
 
@@ -141,14 +143,13 @@ class Together:
                 self._alarm.cancel()
             self._storage.end(self._outer)
 
-    def check(self) -> None:
+    def check(self, here: Here | None = None) -> None:
         """Raise RuntimeError where the block was left waiting, or is used from elsewhere."""
-        here = _here()
-        block: Together | None = self
-        while block is not None:
-            if block._overtaken or block._owner != here:
-                raise RuntimeError("a together() block must not await, nor be shared; it is dropped")
-            block = block._outer
+        here = here or _here()
+        if self._overtaken or self._owner != here:
+            raise RuntimeError("a together() block must not await, nor be shared: its changes are dropped")
+        if self._outer is not None:
+            self._outer.check(here)
 
     def elsewhere(self) -> bool:
         """Tell whether this is one save of another thread: it is not there until it is safe."""
@@ -181,7 +182,7 @@ def _asked(question: str) -> Any | None:  # noqa: ANN401 - asyncio is not import
         return None
 
 
-def _here() -> tuple[int, object]:
+def _here() -> Here:
     return threading.get_ident(), _asked("current_task")
 
 
