@@ -38,11 +38,16 @@ class GreetingWords:
 
 @dataclass(frozen=True, slots=True)
 class DayWords:
-    """What the day has had so far; `done` takes {time}, `check_ins` {count}, `line` {words}."""
+    """What the day has had so far; `done` takes {time}, `check_ins` {count}, `line` {words}.
+
+    Those that are `late` are said after midnight, until the day ends; they take {day}.
+    """
 
     review: str
     not_yet: str
+    not_yet_late: str
     left_open: str
+    left_open_late: str
     done: str
     check_in: str
     no_check_in: str

@@ -33,12 +33,16 @@ FORTNIGHT: Final = 14
 class Glance:
     """A day: `hour` of the clock on the wall; by day from the earliest on how the last two weeks were.
 
+    `late` is whether it is past the midnight of this day, which has not ended yet. What is put away counts in
+    the moods of days, as in every number, and is nowhere else.
+
     `check_ins` are those of the day in their order, `review` is its review and `left_open` whether one was
     begun and left. `contact` is None where no log was begun. `care` is empty where nothing was said of it.
     """
 
     today: date
     hour: int
+    late: bool
     moods: Mapping[date, DayMood | None]
     check_ins: tuple[Entry, ...]
     review: Entry | None
@@ -51,15 +55,17 @@ class Glance:
 
 
 def glance(diary: Diary, now: datetime) -> Glance:
-    """Return where a diary's day stands at an instant; what is put away stays out of it."""
+    """Return where a diary's day stands at an instant; of what is put away it has moods alone, as numbers."""
     zone = local_zone()
     today = diary.today or logical_day(now, zone, diary.settings.day_end)
+    wall = local(now, zone)
     entries = [diary.entry(key) for key in diary.day_ids(today)]
     check_ins = [each for each in entries if each.kind is Kind.CHECK_IN]
     care = diary.care.today(today)
     return Glance(
         today=today,
-        hour=local(now, zone).hour,
+        hour=wall.hour,
+        late=wall.date() > today,
         moods=_moods(diary, today),
         check_ins=tuple(sorted(check_ins, key=lambda each: (each.at, each.id))),
         review=next((each for each in entries if each.kind is Kind.REVIEW), None),

@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 
 from heartwork.content.today_words import today_words
+from heartwork.insights.waiting import Waits
 from heartwork.screens.today_rows import TodayPart, TodayRow
 from heartwork.widgets.day_list import UNDER, DayLine
+from heartwork.widgets.plain import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-MOST: Final = 4
-"""How many things that wait are named at most; the rest is behind a key."""
+MOST: Final = len(Waits)
+"""How many sorts of things that wait are named where there is room for all of them."""
+
+FEW: Final = 4
+"""How many are named where there is not; the rest is behind a key."""
 
 MORE: Final = "more"
 """The id of the row that has the rest."""
@@ -33,7 +38,12 @@ _BEFORE_WORDS: Final = len(UNDER)
 """Cells in front of the words of a row: the pointer, the key, and the space between."""
 
 _APART, _CLOSE, _BARE = "apart", "close", "bare"
-_WAYS: Final = ((_APART, MOST), (_CLOSE, MOST), (_CLOSE, 3), (_CLOSE, 2), (_CLOSE, 1), (_BARE, 1))
+_WAYS: Final = (
+    (_APART, MOST),
+    (_APART, FEW),
+    *((_CLOSE, most) for most in range(FEW, 0, -1)),
+    (_BARE, 1),
+)
 """From the widest to the narrowest: how parts stand, and how many things that wait are named.
 
 They stand apart, or close under their headings, or bare of them where notices take the room.
@@ -97,7 +107,8 @@ def _layout(parts: Sequence[TodayPart], width: int, how: str, most: int, *, note
 
 
 def _first(rows: Sequence[TodayRow], most: int) -> Iterator[TodayRow]:
-    """Yield the first rows, and one for the rest."""
+    """Yield the first rows, and one for the rest, unless that is a single one: it takes no more room."""
+    most += most + 1 == len(rows)
     yield from rows[:most]
     if rest := rows[most:]:
         said = " · ".join(row.name for row in rest)
@@ -114,7 +125,9 @@ def _too_long(row: TodayRow, width: int) -> Iterable[str]:
 def _line(row: TodayRow, width: int) -> DayLine:
     if row.id == PROMPT and _too_long(row, width):
         return DayLine(today_words().prompt.write, row.key, whole=True)
-    whole = not row.said and not row.moods
+    whole, room = not row.said and not row.moods, width - _BEFORE_WORDS
     names = (row.name, *row.shorter)
-    name = next((each for each in names if cell_len(each) <= width - _BEFORE_WORDS), names[-1])
+    name = next((each for each in names if cell_len(each) <= room), names[-1])
+    if cell_len(name) > room and row.ending:
+        name = cut(name.removesuffix(row.ending), room - cell_len(row.ending)) + row.ending
     return DayLine(name, row.key, row.said, row.moods, whole=whole or row.id == PROMPT)

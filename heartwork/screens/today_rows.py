@@ -51,8 +51,8 @@ _LAST: Final = 2
 class TodayRow:
     """A row: the key that does it, its name, and what is true of it; or the `moods` of some days.
 
-    `shorter` are other names, the longest first, for where there is no room for the whole one. `notes` are
-    lines that may stand under it where there is much room.
+    `shorter` are other names, the longest first, for where there is no room for the whole one; where a name
+    is cut, its `ending` stays. `notes` are lines that may stand under it where there is much room.
     """
 
     id: str
@@ -62,6 +62,7 @@ class TodayRow:
     moods: tuple[int | None, ...] = ()
     shorter: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,11 @@ def _days(diary: Diary, day: Glance) -> Iterator[str]:
 
 def _reviewed(day: Glance) -> str:
     words, review = today_words().day, day.review
-    if day.left_open:
-        return words.left_open
-    if review is None:
-        return words.not_yet
+    if day.left_open or review is None:
+        early, late = words.not_yet, words.not_yet_late
+        if day.left_open:
+            early, late = words.left_open, words.left_open_late
+        return late.format(day=f"{day.today:%A}") if day.late else early
     return words.done.format(time=f"{local(said_at(review), review.zone):%H:%M}")
 
 
@@ -158,10 +160,11 @@ def waiting_rows(diary: Diary, day: Glance) -> Iterator[TodayRow]:
     words = today_words().waiting
     for waits in day.waiting:
         name, said = told_of(diary, waits, waits.ids[0], day.today)
-        count = len(waits.ids)
-        yield TodayRow(
-            waits.sort, WAITS_KEYS[waits.sort], words.named(name, count), said if count == 1 else ""
-        )
+        key, count = WAITS_KEYS[waits.sort], len(waits.ids)
+        if count > 1:
+            yield TodayRow(waits.sort, key, words.named(name, count), ending=words.named("", count))
+        else:
+            yield TodayRow(waits.sort, key, name, said)
 
 
 def told_of(diary: Diary, waits: Waiting, key: str, today: date) -> tuple[str, str]:

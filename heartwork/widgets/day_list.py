@@ -31,8 +31,8 @@ _WIDEST_NAME: Final = 30
 UNDER: Final = " " * 5
 """How far in a line stands that says more of the row above it."""
 
-NO_MOOD: Final = ("·", ".")
-"""What stands for a day without a mood, and its ASCII twin."""
+NO_MOOD: Final = ("·", "'")
+"""What stands for a day without a mood, and its ASCII twin: no sign of a mood in either."""
 
 
 @dataclass(frozen=True, slots=True)

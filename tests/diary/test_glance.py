@@ -87,6 +87,27 @@ def test_the_day_has_its_check_ins_in_order_its_review_and_two_weeks_of_moods(di
     assert {habit.id: said for habit, said in day.care.items() if said} == {"sleep": "yes", "food": "no"}
 
 
+def test_what_is_put_away_counts_in_the_moods_of_days_and_is_in_nothing_else(diary: Diary) -> None:
+    said = Entry(NOW, "UTC", TODAY, kind=Kind.CHECK_IN, mood=1, body="hidden", care={"sleep": "yes"})
+    hidden = diary.keep(said, now=NOW).id
+    diary.put_away([hidden], until=None, now=NOW)
+    day = glance(diary, NOW)
+    assert [mood.value for mood in day.moods.values() if mood] == [1]
+    assert (day.check_ins, day.care) == ((), {})
+    assert "hidden" not in repr(day)
+    diary.trash([hidden], now=NOW)
+    assert not any(glance(diary, NOW).moods.values())
+
+
+def test_after_midnight_it_is_late_until_the_day_ends(diary: Diary) -> None:
+    for hour, late, day in ((1, True, TODAY), (4, False, TODAY + timedelta(days=1))):
+        at = NOW.replace(hour=hour) + timedelta(days=1)
+        diary.turn_to(at)
+        seen = glance(diary, at)
+        assert (seen.late, seen.today) == (late, day)
+    assert not glance(Diary.in_memory(), NOW).late
+
+
 def test_what_remains_true_is_said_only_where_it_was_begun(diary: Diary) -> None:
     day = glance(diary, NOW)
     assert day.contact is not None

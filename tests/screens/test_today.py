@@ -77,13 +77,13 @@ async def test_nothing_scrolls_at_any_size_and_each_line_has_a_key(size: tuple[i
         assert len([line for line in shown_lines if line.strip()]) <= page.page.size.height
         assert size[1] == 20 or "Good" in shown_lines[0] + shown_lines[1]
         assert any("Letter to M." in row for row in rows)
-        assert any("more things" in row for row in rows)
+        assert any("more things" in row for row in rows) is (size[0] < 120)
         assert "secret" not in "".join(shown_lines)
 
 
 async def test_what_waits_is_done_where_it_is_named(path: Path) -> None:
     words = today_words()
-    async with inside(path, room=FIRST_ROOM) as pilot:
+    async with inside(path, size=(60, 20), room=FIRST_ROOM) as pilot:
         await on(pilot, TodayScreen)
         await pilot.press("g")
         await on(pilot, Question)

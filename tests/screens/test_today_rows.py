@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 from heartwork.content.today_words import today_words
 from heartwork.diary import Diary
@@ -89,6 +90,22 @@ def test_the_day_says_its_review_and_its_last_check_ins(diary: Diary) -> None:
     assert said(diary, replace(glance(diary, NOW), left_open=True))["review"].endswith("where you left it")
 
 
+def test_after_midnight_the_review_says_which_day_it_is_still_for(diary: Diary) -> None:
+    after = NOW.replace(hour=1, minute=30) + timedelta(days=1)
+    diary.turn_to(after)
+    day = glance(diary, after)
+    assert said(diary, day)["review"] == "r Daily review: still for Tuesday · about 2 minutes"
+    begun, draft = diary.reviews.begin(after)
+    kept = diary.reviews.keep(replace(begun, mood=3), draft, ended=False, now=after)
+    assert said(diary, glance(diary, after))["review"] == "r Daily review: begun · still for Tuesday"
+    diary.reviews.keep(*kept, ended=True, now=after)
+    assert said(diary, glance(diary, after))["review"] == "r Daily review: done at 01:30"
+    assert [diary.entry(key).mood for key in diary.day_ids(TODAY)] == [3]
+    morning = after.replace(hour=4)
+    diary.turn_to(morning)
+    assert said(diary, glance(diary, morning))["review"] == "r Daily review: not yet today · about 2 minutes"
+
+
 def test_a_sealed_letter_is_named_by_whom_it_is_to_and_by_none_of_its_words(diary: Diary) -> None:
     before = NOW - timedelta(days=90)
     letter = Entry(before, "UTC", before.date(), kind=Kind.LETTER, title="secret title", body="secret words")
@@ -165,14 +182,24 @@ def test_a_wide_page_has_two_columns_and_the_days_in_words_where_there_is_room()
     assert laid_out(right, 56, 5, noted=True).headings == laid_out(right, 56, 5).headings
 
 
-def test_at_most_four_things_are_named_and_fewer_where_there_is_no_room() -> None:
-    assert MORE not in laid_out(parts(MOST), 76, 30).lines
-    found = laid_out(parts(6), 76, 30)
+def test_everything_that_waits_is_named_and_four_things_or_fewer_where_there_is_no_room() -> None:
+    assert MORE not in laid_out(parts(MOST), 76, 13).lines
+    found = laid_out(parts(6), 76, 12)
     assert [key for key in found.lines if key.startswith("w")] == ["w0", "w1", "w2", "w3"]
     assert (found.lines[MORE].words, found.lines[MORE].aside) == ("2 more things", "thing 4 · thing 5")
     for height in range(6, 30):
         assert laid_out(parts(6), 76, height).height <= height
     assert laid_out(parts(6), 76, 6).lines[MORE].words == "5 more things"
+    assert list(laid_out(parts(5), 76, 9).lines) == ["review", "w0", "w1", "w2", "w3", "w4", "prompt"]
+
+
+@pytest.mark.parametrize("name", ["Maximiliana Friederike von und zu Hohenstaufen II", "泳ぐことを学ぶ" * 5])
+def test_where_a_name_is_cut_how_many_more_there_are_stays(name: str) -> None:
+    row = TodayRow("letter", "l", f"{name}, and 12 more", ending=", and 12 more")
+    for width in (40, 54, 60, 76):
+        words = laid_out([TodayPart("", (row,), limited=True)], width, 9).lines["letter"].words
+        assert words.endswith(", and 12 more")
+        assert cell_len(words) <= width - 5
 
 
 def test_a_question_for_which_a_row_is_too_short_stands_above_it() -> None:

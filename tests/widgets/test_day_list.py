@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from heartwork.content.moods import moods
-from heartwork.widgets.day_list import UNDER, DayLine, DayList
+from heartwork.widgets.day_list import NO_MOOD, UNDER, DayLine, DayList
 from heartwork.widgets.listing import KnownLines
-from heartwork.widgets.looks import THEN
+from heartwork.widgets.looks import THEN, mood_glyph
 from tests.widgets.hosts import Host
 
 if TYPE_CHECKING:
@@ -42,9 +42,14 @@ async def test_names_share_a_column_and_moods_are_signs(ascii_only: bool) -> Non
     assert lines[2][5:] == "Daily review        not yet today · about 2 minutes"
     assert lines[3].startswith("  t  The last two weeks  ")
     assert lines[3].isascii() is ascii_only
-    assert ascii_only or lines[3].endswith("  ▁ · █ ▄")
+    assert lines[3].endswith("  _ ' # -" if ascii_only else "  ▁ · █ ▄")
     assert lines[4] == "  c  41 of the last 45 days without contact"
     assert lines[5] == "  l  [red]x[/]           [b]waits[/b]"
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_the_sign_of_a_day_without_a_mood_is_that_of_no_mood(ascii_only: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    assert NO_MOOD[ascii_only] not in {mood_glyph(mood, ascii_only=ascii_only) for mood in moods()}
 
 
 async def test_where_there_is_little_room_the_last_things_said_go_first() -> None:
