@@ -63,12 +63,11 @@ def _lines(diary: Diary, day: Glance) -> Iterator[str]:
 
 
 def _moods(diary: Diary, day: Glance) -> str:
-    """Return how the last two weeks were, in words, from the earliest day on."""
+    """Return in words how the days of the last two weeks were of which that was said, the earliest first."""
     from heartwork.content.moods import moods_named
-    from heartwork.content.today_words import today_words
 
-    named, nothing = moods_named(diary.settings), today_words().commands.no_mood
-    return ", ".join(named[mood.step - 1].word if mood else nothing for mood in day.moods.values())
+    named, felt = moods_named(diary.settings), day.moods.items()
+    return ", ".join(f"{on:%a} {on.day} {named[mood.step - 1].word}" for on, mood in felt if mood)
 
 
 def _care(day: Glance) -> str:
@@ -86,7 +85,7 @@ def _care(day: Glance) -> str:
 
 
 def _report(diary: Diary, day: Glance) -> dict[str, object]:
-    """Return the same facts as JSON has them; times are in UTC."""
+    """Return the same facts as JSON has them; times are in UTC. Names stay as they are, new ones may come."""
     from heartwork.diary.documents import instant_to_text
     from heartwork.insights.season import day_of
 
@@ -97,6 +96,7 @@ def _report(diary: Diary, day: Glance) -> dict[str, object]:
             {"day": on.isoformat(), "mood": mood.value if mood else None} for on, mood in day.moods.items()
         ],
         "review": {"id": review.id, "at": instant_to_text(review.at)} if review else None,
+        "review_open": day.left_open,
         "check_ins": [
             {"id": each.id, "at": instant_to_text(each.at), "mood": each.mood, "line": each.body}
             for each in day.check_ins

@@ -160,7 +160,6 @@ class TodayCommandWords:
     care_no: str
     care_unsaid: str
     moods: str
-    no_mood: str
     prompt: str
 
 
