@@ -104,6 +104,7 @@ class EndWords:
     shelf: str
     kept: str
     undo: str
+    undo_since: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 class Change:
     """One change, and its inverse: the documents as they were, by table and id; None where there was none.
 
-    `verb` is in the past tense; `ids` are the documents it touched, the main one first.
+    `verb` is in the past tense; `ids` are the documents it touched, the main one first. `after` are the
+    documents as the change left them, of one that was just taken back.
     """
 
     verb: str
     ids: tuple[str, ...] = ()
     before: Mapping[str, Mapping[str, Document | None]] = field(default_factory=dict, repr=False)
+    after: Mapping[str, Mapping[str, Document | None]] = field(default_factory=dict, repr=False)
 
     def __bool__(self) -> bool:
         return bool(self.before)
@@ -41,6 +43,11 @@ class Change:
         ids = tuple(key for key in self.ids if key not in gone)
         return Change(self.verb, ids, {table: left for table, left in before.items() if left})
 
-
-UNDOS = 100
-"""How many changes of a session can be taken back."""
+    def then(self, later: Change) -> Change:
+        """Return this change and a later one as one change, which goes by what the later one was."""
+        tables = dict.fromkeys((*later.before, *self.before))
+        before = {
+            table: {**later.before.get(table, {}), **self.before.get(table, {})}  # the earlier, the truer
+            for table in tables
+        }
+        return Change(later.verb, tuple(dict.fromkeys((*later.ids, *self.ids))), before)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections import deque
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import orjson
 from tinydb.table import Document as Row
 
-from heartwork.diary.changes import UNDOS, Change
+from heartwork.diary.changes import Change
 from heartwork.diary.documents import instant, instant_to_text
+from heartwork.diary.undos import Undos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,7 +31,7 @@ STAMPS = frozenset({"created", "updated", "rev", "was"})
 """The fields that every document carries and that only this module sets."""
 
 _REV_BYTES = 8
-_TRASHABLE = {"entries", "mementos", "goals", "people", "shelf", "own"}
+_TRASHABLE = {"entries", "mementos", "goals", "people", "shelf", "own", "contact"}
 
 
 class Ledger:
@@ -43,7 +43,7 @@ class Ledger:
         self._followed = followed
         self._gathered: list[_Write] = []
         self._depth = 0
-        self._undos: deque[Change] = deque(maxlen=UNDOS)
+        self._undos = Undos()
 
     def document(self, table: str, key: str) -> Document | None:
         """Return a document, or None where there is none."""
@@ -78,36 +78,49 @@ class Ledger:
 
     def undo(self, now: datetime) -> Change | None:
         """Write the inverse of the last change as one frame; after VaultUnwritable it can be tried again."""
-        if not self._undos:
+        change = self._undos.last
+        if change is None:
             return None
-        change = self._undos[-1]
+        after: dict[str, dict[str, Document | None]] = {}
         with self.together():
             for table, documents in change.before.items():
+                after[table] = {key: self.document(table, key) for key in documents}
                 for key, before in documents.items():
                     self._take_back(table, key, before, now)
                 self._gathered.append(
                     _Write(Change("undone", change.ids, {table: documents}), undoable=False)
                 )
-        self._undos.pop()
-        return change
+        self._undos.drop_last()
+        return replace(change, after=after)
+
+    def gather(self, of: str, keys: Iterable[str], *, since: int) -> None:
+        """Let what was done to some documents after a revision be taken back with all that is of a name."""
+        self._undos.gather(of, frozenset(keys), since)
+
+    def can_take_back(self, of: str) -> bool:
+        """Tell whether something that is of a name can be taken back."""
+        return self._undos.holds(of)
 
     def forget(self, keys: Iterable[str]) -> None:
         """Let go of what undo would bring back of some documents: they are gone for good."""
-        gone = set(keys)
-        left = (change.without(gone) for change in self._undos)
-        self._undos = deque((change for change in left if change), maxlen=UNDOS)
+        self._undos.forget(frozenset(keys))
 
     def forget_undos(self) -> None:
         """Let go of every change that could have been taken back."""
         self._undos.clear()
 
     @contextmanager
-    def together(self, *, forget: bool = False) -> Iterator[None]:
-        """Make every write inside the block one frame and one undo; an exception drops them."""
+    def together(self, *, forget: bool = False, of: str = "") -> Iterator[None]:
+        """Make every write inside the block one frame and one undo; an exception drops them.
+
+        What is `of` a name is taken back with all of that name, also of other blocks.
+        """
         mark, self._depth = len(self._gathered), self._depth + 1
         try:
             with self._vault.together(forget=forget):
                 yield
+                if of:
+                    self._gathered[mark:] = [replace(write, of=of) for write in self._gathered[mark:]]
         except BaseException:
             del self._gathered[mark:]
             raise
@@ -132,11 +145,12 @@ class Ledger:
                     first = before.setdefault(table, {})
                     for key, document in documents.items():
                         first.setdefault(key, document)
-        undoable = [write.change for write in writes if write.undoable]
-        if undoable:
-            ids = dict.fromkeys(key for change in undoable for key in change.ids)
-            self._undos.append(Change(undoable[0].verb, tuple(ids), before))
         self.revision += bool(writes)
+        undoable = [write for write in writes if write.undoable]
+        if undoable:
+            ids = dict.fromkeys(key for write in undoable for key in write.change.ids)
+            of = next((write.of for write in undoable if write.of), "")
+            self._undos.add(Change(undoable[0].change.verb, tuple(ids), before), self.revision, of)
 
     def _put(self, table: str, key: str, old: Document | None, new: Document | None, now: datetime) -> None:
         rows = self._vault.db.table(table)
@@ -166,6 +180,7 @@ class Ledger:
 class _Write:
     change: Change
     undoable: bool
+    of: str = ""
 
 
 def stamped(document: Document, now: datetime) -> Document:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from heartwork.content import moods_named, prompts
 from heartwork.diary.documents import instant, instant_to_text
-from heartwork.diary.errors import NothingToKeep, UnfitThing, UnknownEntry
+from heartwork.diary.errors import NothingToKeep, UnfitThing
 from heartwork.diary.here import local_zone
 from heartwork.diary.ledger import STAMPS
 from heartwork.diary.own import OWN
 from heartwork.diary.review_draft import review_from_fields, review_to_fields
+from heartwork.diary.review_resumed import entry_of, resumed
 from heartwork.insights.week import ticks_in_week
 from heartwork.model.contact import ContactKind, Outcome, lived
 from heartwork.model.days import local, logical_day
@@ -47,7 +48,7 @@ _UNWEIGHED: Final = 11
 
 
 class Reviews:
-    """What a review asks, and what becomes of its answers; a review is kept as one save and one undo."""
+    """What a review asks, and what becomes of its answers; all that is kept of a review is one undo."""
 
     def __init__(self, diary: Diary, ledger: Ledger) -> None:
         self._diary = diary
@@ -156,20 +157,7 @@ class Reviews:
     def _open(self) -> Iterator[tuple[Review, Draft]]:
         for draft in self._diary.drafts():
             if draft.table == TABLE and (review := review_from_fields(draft.fields)) is not None:
-                yield self._without_gone(review), draft
-
-    def _without_gone(self, review: Review) -> Review:
-        """Return a review without what it kept in an entry that was thrown away since: that stays gone."""
-        if not review.entry or self._own(review) is not None:
-            return review
-        nothing: dict[str, Any] = {
-            "feelings": (),
-            "feelings_kept": (),
-            "care": {},
-            "care_kept": (),
-            "said": (),
-        }
-        return replace(review, entry="", mood=None, mood_kept=None, **nothing)
+                yield resumed(self._diary, review), draft
 
     # --- keeping -------------------------------------------------------------------------------------
 
@@ -178,7 +166,7 @@ class Reviews:
 
         The draft stays where the review is not `ended`, to be gone on with. Raises VaultUnwritable.
         """
-        with self._diary.together():
+        with self._ledger.together(of=_name(review)):
             kept = self._kept(review, now)
             self._note_urge(review, now)
             self._tick(review, now)
@@ -191,6 +179,14 @@ class Reviews:
                 draft = replace(draft, fields=review_to_fields(kept))
                 draft = replace(draft, id=self._diary.keep_draft(draft, now=now))
         return kept, draft
+
+    def gather(self, review: Review, keys: Iterable[str], *, since: int) -> None:
+        """Let what was done to some documents for a review, after a revision, be taken back with it."""
+        self._ledger.gather(_name(review), keys, since=since)
+
+    def can_take_back(self, review: Review) -> bool:
+        """Tell whether something that a review kept can be taken back."""
+        return self._ledger.can_take_back(_name(review))
 
     def _kept(self, review: Review, now: datetime) -> Review:
         """Put into the entry of the day what was said; a text is added to the one that is there."""
@@ -244,14 +240,7 @@ class Reviews:
 
     def _base(self, review: Review) -> Entry | None:
         """Return the entry that a review adds to: its own, or else the one of its day."""
-        return self._own(review) or self.of(review.day)
-
-    def _own(self, review: Review) -> Entry | None:
-        """Return the entry that a review is kept in, None where it is not, or not any more."""
-        with suppress(UnknownEntry):
-            if review.entry and (entry := self._diary.entry(review.entry)).trashed is None:
-                return entry
-        return None
+        return entry_of(self._diary, review) or self.of(review.day)
 
     def _earlier(self, review: Review, entry: Entry, now: datetime) -> Iterator[str]:
         """Yield the mood of an earlier review of the day, where this one says another."""
@@ -284,6 +273,11 @@ class Reviews:
             at = now if logical_day(now, review.zone, day_end) == review.day else review.began
             event = lived(ContactKind.URGE, at, review.zone, day_end, outcome=Outcome.PASSED)
             self._diary.contact.keep(event, now=now)
+
+
+def _name(review: Review) -> str:
+    """Return the name of what one undo takes back: all that was kept of a review, also in several saves."""
+    return f"{TABLE} {instant_to_text(review.began)}"
 
 
 def said_at(entry: Entry) -> datetime:

@@ -122,8 +122,12 @@ class Review:
     def empty(self) -> bool:
         """Whether nothing was said in it so far, or done."""
         said = self.mood or self.feelings or self.care or self.line.strip() or self.contact
-        done = self.entry or self.noted or self.decided or self.stepped
-        return not (said or done)
+        return not (said or self.stepped or self.kept_some)
+
+    @property
+    def kept_some(self) -> bool:
+        """Whether some of it is kept already: in an entry, in the log, or of a thing."""
+        return bool(self.entry or self.noted or self.decided or (self.stepped and not self.tick))
 
 
 def asked(review: Review, wanted: Iterable[Part], offered: Iterable[Part]) -> tuple[Part, ...]:

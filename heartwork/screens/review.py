@@ -48,6 +48,7 @@ class ReviewScreen(ReviewAsking):
         except VaultError:  # what another day left stays as it is until the disk takes it
             review, draft = reviews.begin(clock(), settle=False)
         super().__init__(diary, clock, review, draft)
+        self._kept_before = review.kept_some and not reviews.can_take_back(review)
         self._stand()
 
     def _stand(self) -> None:
@@ -85,9 +86,9 @@ class ReviewScreen(ReviewAsking):
             self._parts(None, title=words.end.title, said=words.nothing, sentence=said.sentence)
             self.set_focus(self.box)
             return
-        kept = (words.end.kept,) if self.review.entry else ()
-        lines_said = "\n".join((*said.lines, *kept))
-        self._parts(None, title=words.end.title, said=lines_said, sentence=said.sentence, hint=words.end.undo)
+        lines_said = "\n".join((*said.lines, *((words.end.kept,) if self.review.entry else ())))
+        undo = words.end.undo_since if self._kept_before else words.end.undo
+        self._parts(None, title=words.end.title, said=lines_said, sentence=said.sentence, hint=undo)
         self.set_focus(self.box)
 
     def _offers(self) -> tuple[str, ...]:

@@ -179,8 +179,11 @@ class ReviewAsking(ReviewPage):
             from heartwork.screens.contact_doing import note
 
             self.seal()
-            if not await note(self.app, self._diary, self._clock, _NOTED[said]):
+            since = self._diary.revision
+            kept = await note(self.app, self._diary, self._clock, _NOTED[said])
+            if not kept:
                 return
+            self._diary.reviews.gather(self.review, kept, since=since)
             self.answer(contact=None, noted=said)
         else:
             self.answer(contact=said)
@@ -196,8 +199,9 @@ class ReviewAsking(ReviewPage):
             self.action_onward()
             return
         self.seal()
-        page = MementoPage(self._diary, self._clock, memento.id)
+        since, page = self._diary.revision, MementoPage(self._diary, self._clock, memento.id)
         await self.app.push_screen_wait(page)
+        self._diary.reviews.gather(self.review, [memento.id], since=since)
         mementos = self._diary.mementos
         known = mementos.one(memento.id) if memento.id in mementos else memento
         if known.decision is not Decision.UNDECIDED or known.done is not None:

@@ -57,7 +57,8 @@ def answered(diary: Diary, key: str, now: datetime) -> None:
 
 def undone(diary: Diary, _key: str, now: datetime) -> None:
     """Take the last change back, unless it wrote a text: that is the one thing undo is for."""
-    if diary._ledger._undos and diary._ledger._undos[-1].verb not in {"changed", "answered"}:
+    last = diary._ledger._undos.last
+    if last and last.verb not in {"changed", "answered"}:
         diary.undo(now=now)
 
 

@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 
 from heartwork.diary import Diary
 from heartwork.diary.errors import UnfitThing
+from heartwork.diary.ledger import STAMPS
 from heartwork.diary.review_draft import review_from_fields, review_to_fields
 from heartwork.diary.reviews import said_at
-from heartwork.model.contact import ContactKind, Outcome, lived
+from heartwork.model.contact import ContactKind, Outcome, SlipKind, lived
 from heartwork.model.days import DAY_END
 from heartwork.model.draft import Draft
-from heartwork.model.entry import Kind
+from heartwork.model.entry import Entry, Kind
 from heartwork.model.goal import Column, Goal, Repeat, Step
 from heartwork.model.memento import Decision, Memento
 from heartwork.model.review import PARTS, Contact, LineSort, Part, Review
-from tests.diary.made import put
+from tests.diary.made import documents, put
 
 if TYPE_CHECKING:
     from heartwork.diary.reviews import Reviews
@@ -80,6 +81,110 @@ def test_a_review_becomes_one_entry_of_its_day_and_one_undo_takes_all_of_it_back
     assert diary.shelves.lines("lessons") == []
     assert len(diary.contact.events()) == 1
     assert not diary.goals.one(swim.id).steps[0].done
+
+
+def slipped(diary: Diary, review: Review, now: datetime) -> Review:
+    """Note a slip for a review as its dialog does: at once."""
+    since = diary.revision
+    slip = lived(ContactKind.SLIP, now, "UTC", DAY_END, slip=SlipKind.LOOKED, note="the photo")
+    diary.reviews.gather(review, diary.contact.keep(slip, now=now).ids, since=since)
+    return replace(review, noted=Contact.SLIP)
+
+
+def decided(diary: Diary, review: Review, now: datetime) -> Review:
+    """Decide about a memento for a review as its dialog does: at once, and name somebody new."""
+    memento, since = diary.reviews.memento(), diary.revision
+    if memento is None:
+        return review
+    diary.mementos.decide([memento.id], Decision.RETURN, to="Anna", now=now)
+    diary.reviews.gather(review, [memento.id], since=since)
+    return replace(review, decided=memento.name)
+
+
+def ticked(diary: Diary, review: Review, _now: datetime) -> Review:
+    goal = diary.reviews.goal(DAY)
+    return review if goal is None else replace(review, stepped="call the pool", tick=goal[0].id)
+
+
+def left(diary: Diary, review: Review, now: datetime) -> Review:
+    """Leave a review, and go on with it."""
+    _, draft = diary.reviews.begin(now)
+    diary.reviews.keep(review, draft, ended=False, now=now)
+    return diary.reviews.begin(now)[0]
+
+
+def starred(diary: Diary, review: Review, now: datetime) -> Review:
+    """Do something elsewhere while a review stands open."""
+    diary.star([each.id for each in diary.entries() if each.body == "old"], starred=True, now=now)
+    return review
+
+
+WHILE_OPEN = (
+    slipped,
+    decided,
+    ticked,
+    left,
+    lambda _diary, review, _now: replace(review, mood=2, feelings=("tired",)),
+    lambda _diary, review, _now: replace(review, contact=Contact.URGE),
+    lambda _diary, review, _now: replace(review, sort=LineSort.SHELF, line="it ends"),
+)
+
+
+def furnished() -> Diary:
+    """Return a diary in which there is something to ask, an entry, and a review of the day already."""
+    diary = Diary.in_memory()
+    diary.turn_to(EVENING)
+    diary.contact.keep(lived(ContactKind.START, EVENING - timedelta(days=9), "UTC", DAY_END), now=EVENING)
+    diary.mementos.keep(Memento("scarf", weight=5), Memento("cup"), now=EVENING)
+    diary.goals.add(Goal("swim", column=Column.DOING, steps=(Step("call the pool"),)), now=EVENING)
+    diary.keep(Entry(EVENING, "UTC", DAY - timedelta(days=1), body="old"), now=EVENING)
+    said(diary.reviews, EVENING - timedelta(hours=3), mood=4, line="earlier")
+    return diary
+
+
+def everything(diary: Diary) -> dict[str, dict[str, Any]]:
+    """Return every document of a diary that can be taken back, by table and id, without its stamps."""
+    tables = ("entries", "contact", "mementos", "goals", "shelf", "people")
+    return {
+        f"{table} {key}": {name: each for name, each in row.items() if name not in STAMPS}
+        for table in tables
+        for key, row in documents(diary, table).items()
+    }
+
+
+@given(st.lists(st.sampled_from(WHILE_OPEN), min_size=1, max_size=6), st.booleans())
+def test_one_undo_takes_back_all_that_a_review_kept_and_nothing_else(doings: Any, elsewhere: bool) -> None:  # noqa: FBT001 - drawn by Hypothesis
+    diary = furnished()
+    review, _ = diary.reviews.begin(EVENING)
+    if elsewhere:
+        doings = [*doings[:2], starred, *doings[2:]]
+    before = everything(diary)
+    for doing in doings:
+        review = doing(diary, review, EVENING)
+        if doing is starred:
+            before |= {key: row for key, row in everything(diary).items() if row.get("starred")}
+    _, draft = diary.reviews.begin(EVENING)
+    diary.reviews.keep(replace(review, line=review.line or "the end"), draft, ended=True, now=EVENING)
+    made = everything(diary).keys() - before.keys()
+    diary.undo(now=EVENING)
+    now = everything(diary)
+    assert {key: now[key] for key in before} == before
+    assert all(now[key]["trashed"] for key in made)
+
+
+def test_what_was_taken_back_of_a_review_that_was_left_is_not_in_it_when_it_goes_on() -> None:
+    diary = furnished()
+    review, draft = diary.reviews.begin(EVENING)
+    for doing in (slipped, decided, ticked):
+        review = doing(diary, replace(review, mood=3), EVENING)
+    diary.reviews.keep(review, draft, ended=False, now=EVENING)
+    there, _ = diary.reviews.begin(EVENING)
+    assert (there.noted, there.decided, there.stepped) == (Contact.SLIP, "scarf", "call the pool")
+    assert diary.reviews.can_take_back(there)
+    diary.undo(now=EVENING)
+    gone, _ = diary.reviews.begin(EVENING)
+    assert (gone.noted, gone.decided, gone.stepped) == (None, "", "")
+    assert not diary.reviews.can_take_back(gone)
 
 
 def test_a_second_review_of_the_day_adds_to_the_first_also_after_midnight(
