@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from heartwork.cli.review_plain import PlainReview
@@ -68,6 +69,36 @@ def test_a_whole_review_is_answered_in_lines_and_ends_with_what_changed(empty: P
     assert diary.goals.column(Column.DOING)[0].next_step is None
     assert "Fizzy" in [each.word for each in diary.own.words()]
     assert diary.drafts() == []
+
+
+def test_care_is_said_in_words_and_a_no_is_not_what_was_passed_over(empty: Path) -> None:
+    answer = said(empty, "3", "", "yes", "NO", "maybe", "", *[""] * 5, "")
+    assert answer.code == 0, answer.err
+    asked = [line for line in answer.out.splitlines() if line.endswith(", y or n?")]
+    assert asked[:4] == ["sleep, y or n?", "food, y or n?", *["moved, y or n?"] * 2]
+    assert "You had: sleep." in answer.out.splitlines()
+    (entry,) = reviews(empty)
+    assert entry.care == {"sleep": "yes", "food": "no"}
+    assert "care: sleep yes, food no\n" in opened(empty, "show", entry.id).out
+    (care,) = (line for line in opened(empty, "today").out.splitlines() if line.startswith("Care today"))
+    assert care.startswith("Care today: yes: sleep; no: food; not said: moved, ")
+    assert said(empty, "", "", "n", "", "y", *[""] * 6).code == 0
+    assert reviews(empty)[0].care == {"sleep": "no", "food": "no", "moved": "yes"}
+
+
+def test_after_midnight_it_says_which_day_it_is_still_for_and_belongs_to_it(
+    empty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("heartwork.diary.reviews.local_zone", lambda: "UTC")
+    monkeypatch.setattr("sys.stdin", StringIO("3\n" + "\n" * 11))
+    diary = Diary.open(empty, PASSPHRASE)
+    for hour, still in ((2, True), (5, False)):
+        now = datetime(2026, 11, 25, hour, 30, tzinfo=UTC)
+        monkeypatch.setattr(PlainReview, "_now", now)
+        PlainReview(diary).run()
+        assert ("still for Tuesday" in capsys.readouterr().out) is still
+    assert [(entry.day, entry.mood) for entry in diary.entries()] == [(date(2026, 11, 24), 3)]
+    diary.close()
 
 
 def test_a_plain_terminal_and_a_pipe_get_the_short_review_of_a_heavy_day(empty: Path) -> None:
