@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import getters
+from textual import events, getters, on
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
@@ -20,6 +20,20 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.widget import Widget
+
+
+_LEADING_ON = 2
+"""Rows that what leads on takes, with the empty one above it."""
+
+
+class Below(Vertical):
+    """What stands below the words of a step; it tells the field how many rows there are for it."""
+
+    @on(events.Resize)
+    def fit(self) -> None:
+        """Let the field take as many rows as leave room for what leads on."""
+        for field in self.query(PracticeField):
+            field.fit(self.size.height - _LEADING_ON)
 
 
 class PracticeFrame(Page):
@@ -42,17 +56,20 @@ class PracticeFrame(Page):
         & #words .name { text-style: bold; color: $primary; }
         & #words .ask { text-style: bold; }
         & #words .quiet { color: $text-muted; }
+        & #below { height: 1fr; }
         & #field { height: auto; }
         & #field.-open { height: 1fr; }
         & #said { height: auto; color: $warning; }
         & GoOn { margin-top: 1; }
         &.-readable #words { max-height: 1fr; }
+        &.-readable #below { height: auto; }
         &.-low #middle, &.-flat #middle { padding: 0 1; }
-        &.-low GoOn, &.-flat GoOn { margin-top: 0; }
+        &.-low.-open GoOn, &.-flat GoOn { margin-top: 0; }
         &.-flat #words .name { margin-bottom: 0; }
     }
     """
     words = getters.query_one("#words", VerticalScroll)
+    below = getters.query_one(Below)
     place_of_field = getters.query_one("#field", Vertical)
     lead_on = getters.query_one(GoOn)
     mark = getters.query_one("#mark", Static)
@@ -73,9 +90,10 @@ class PracticeFrame(Page):
             yield Static("", id="mark", markup=False)
         with Container(id="around"), Vertical(id="middle"):
             yield VerticalScroll(id="words", can_focus=False)
-            yield Vertical(id="field")
-            yield Static("", id="said", markup=False)
-            yield GoOn(ascii_only=self.plainly)
+            with Below(id="below"):
+                yield Vertical(id="field")
+                yield Static("", id="said", markup=False)
+                yield GoOn(ascii_only=self.plainly)
         yield KeyLine()
 
     async def show_parts(
@@ -93,6 +111,7 @@ class PracticeFrame(Page):
             self.set_class(is_open, "-open")
             if field is not None:
                 await self.place_of_field.mount(field)
+                self.below.fit()
             self.set_class(readable, "-readable")
             self.lead_on.words = go_on
             self.say("")

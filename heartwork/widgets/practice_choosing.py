@@ -75,8 +75,9 @@ class DateStep(PracticeField):
 
     def compose_field(self) -> ComposeResult:
         """Compose the line, and what was understood."""
-        yield DayField(str(self.said or ""), compact=True, select_on_focus=False)
-        yield Static(plain(self._understood(str(self.said or ""))), classes="understood")
+        said = str(self.said or "")
+        yield DayField(said, placeholder=self.step.hint, compact=True, select_on_focus=False)
+        yield Static(plain(self._understood(said)), classes="understood")
 
     def _understood(self, said: str) -> str:
         return self.looks.day_said(said) if said.strip() else ""

@@ -94,6 +94,9 @@ class PracticeField(Vertical):
         """What takes the focus first; None where nothing does."""
         return None
 
+    def fit(self, rows: int) -> None:
+        """Take no more than so many rows; to be overridden where it could need more."""
+
     def changed(self) -> None:
         """Tell that what is said has changed."""
         self.post_message(self.Changed(self))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events, on
+from rich.cells import cell_len
+from textual import on
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 _BELOW: Final = 2
 """Rows below the lines: a field, and a hint."""
 
-_HINTED: Final = 2
-"""Rows for what is said of the line under the cursor, where something is."""
+_MOST_HINTED: Final = 2
+"""Rows at the most for what is said of the line under the cursor."""
 
 _FEWEST: Final = 3
 
@@ -104,8 +105,6 @@ class TickRows(OptionList):
 
 class CheckStep(PracticeField):
     """Lines to tick; of a list that is kept elsewhere it only tells what is meant."""
-
-    OPEN = True
 
     @dataclass
     class Ticked(Message):
@@ -203,11 +202,12 @@ class CheckStep(PracticeField):
         box = BOXES[self.looks.ascii_only][key in self.ticking.ticked]
         return plain(f"{box} {self.ticking.lines[key]}")
 
-    @on(events.Resize)
-    def _fit_rows(self) -> None:
-        """Leave room for the hints and the field below the lines."""
-        below = _BELOW + (_HINTED if self.ticking.hints else 0)
-        self.rows.styles.max_height = max(self.size.height - below, _FEWEST)
+    def fit(self, rows: int) -> None:
+        """Leave room for what is said of a line, which stays as high as it ever is, and for the field."""
+        hints, width = (self.ticking.hints or {}).values(), max(self.size.width, 1)
+        hinted = min(max((-(-cell_len(hint) // width) for hint in hints), default=0), _MOST_HINTED)
+        self.query_one(".about", Static).styles.height = hinted
+        self.rows.styles.max_height = max(rows - _BELOW - hinted, _FEWEST)
 
     # --- what is meant -------------------------------------------------------------------------------
 
@@ -215,9 +215,7 @@ class CheckStep(PracticeField):
     def _say_hint(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         about = (self.ticking.hints or {}).get(event.option_id or "", "")
-        line = self.query_one(".about", Static)
-        line.update(plain(about))
-        line.display = bool(about)
+        self.query_one(".about", Static).update(plain(about))
 
     @on(OptionList.OptionSelected)
     def _tick(self, event: OptionList.OptionSelected) -> None:

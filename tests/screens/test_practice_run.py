@@ -23,6 +23,7 @@ from tests.screens.alone import alone
 from tests.screens.stage import (
     NARROW,
     NOON,
+    WIDE,
     Clocks,
     diary_at,
     drawn,
@@ -327,3 +328,21 @@ async def test_in_the_app_it_is_left_locked_gone_on_with_and_taken_back(tmp_path
         await pilot.press("u")
         await until(pilot, lambda: len(pilot.app.diary.ids()) == 1)
         assert pilot.app.diary.practising.under_way()
+
+
+async def test_what_leads_on_stands_right_below_a_list_at_every_size(diary: Diary) -> None:
+    async with alone(page(diary), NARROW) as (pilot, _):
+        screen = pilot.app.screen
+        assert isinstance(screen, PracticeRun)
+        for step in ("so", "space"):
+            await goes_to(pilot, step)
+            for size in ((60, 20), NARROW, WIDE):
+                await pilot.resize_terminal(*size)
+                await until(pilot, lambda size=size: screen.below.region.bottom == size[1] - 1)  # type: ignore[misc]
+                await until(pilot, lambda: _rows_before_going_on(screen) == 1)
+                assert screen.lead_on.region.bottom <= screen.below.region.bottom
+
+
+def _rows_before_going_on(screen: PracticeRun) -> int:
+    """Return how many empty rows stand between the field of a step and what leads on."""
+    return -1 if screen.field is None else screen.lead_on.region.y - screen.field.region.bottom
