@@ -12,7 +12,7 @@ from heartwork.cli.troubles import troubles_told, unable
 from heartwork.widgets.veil import look_through, no_veil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from heartwork.cli.choices import Choices
@@ -28,14 +28,19 @@ def reading(chosen: Choices) -> Iterator[Diary]:
 
 
 @contextmanager
-def writing(chosen: Choices, prompt: str = "") -> Iterator[Diary]:
-    """Open the diary for writing, and close it; its troubles, also inside the block, become Unable."""
+def writing(
+    chosen: Choices, prompt: str = "", known: Callable[[Diary], object] | None = None
+) -> Iterator[Diary]:
+    """Open the diary for writing, and close it; its troubles, also inside the block, become Unable.
+
+    Where it is in use, `known` gets it for reading first, and may raise for what would be wrong all the same.
+    """
     from heartwork.content.commands import command_words
     from heartwork.vault import Verdict
 
     path, words = chosen.path, command_words().opening
     with troubles_told(path):
-        diary = _opened(chosen, path, prompt, read_only=False)
+        diary = _opened(chosen, path, prompt, read_only=False, known=known)
         try:
             if diary.newer:
                 raise unable("NewerSchema")
@@ -58,9 +63,9 @@ def _veiled(diary: Diary) -> Iterator[Diary]:
 
 
 @contextmanager
-def changing(chosen: Choices) -> Iterator[Diary]:
+def changing(chosen: Choices, known: Callable[[Diary], object] | None = None) -> Iterator[Diary]:
     """Open the diary for writing as `writing` does, and say where a change went that met another's."""
-    with writing(chosen) as diary:
+    with writing(chosen, known=known) as diary:
         yield diary
         if diary.conflict is not None:
             raise unable("Conflict", copy=shown(diary.conflict), path=shown(chosen.path))
@@ -72,17 +77,31 @@ def one(chosen: Choices, diary: Diary, key: str) -> Entry:
         return diary.entry(key)
 
 
-def _opened(chosen: Choices, path: Path, prompt: str, *, read_only: bool) -> Diary:
+def _opened(
+    chosen: Choices,
+    path: Path,
+    prompt: str,
+    *,
+    read_only: bool,
+    known: Callable[[Diary], object] | None = None,
+) -> Diary:
     """Ask for the passphrase where that makes sense, open, and say what is odd about what was found.
 
     What day it is has to be known before anything is read: until then letters stay closed.
     """
     from heartwork.content.commands import command_words
     from heartwork.diary import Diary
+    from heartwork.diary.errors import VaultInUse
     from heartwork.vault import Verdict
 
     Diary.look(path)
-    diary = Diary.open(path, passphrase(chosen, prompt), read_only=read_only)
+    opens = passphrase(chosen, prompt)
+    try:
+        diary = Diary.open(path, opens, read_only=read_only)
+    except VaultInUse:
+        if known is not None:
+            known(Diary.open(path, opens, read_only=True))
+        raise
     diary.turn_to(datetime.now(UTC))
     words = command_words().opening
     if diary.report.verdict is Verdict.BAD_TAIL:

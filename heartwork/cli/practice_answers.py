@@ -123,6 +123,22 @@ class PlainAnswers:
                 return "\n".join(lines)
             lines.append(line)
 
+    def anew(self, before: str, hint: str) -> str | None:
+        """Return a text that takes the place of the one before, AWAY, or None where that stays.
+
+        Until the new one is ended both are kept. Raises as `answered` does.
+        """
+        first = self._line(hint)
+        if not first.strip() or first.strip() in (_END, AWAY):
+            return AWAY if first.strip() == AWAY else None
+        lines = [first]
+        while True:
+            self._keep("\n".join([before, "", *lines]))
+            line = self._line()
+            if line.strip() == _END:
+                return "\n".join(lines)
+            lines.append(line)
+
     def _lines(self, hint: str, kept: Callable[[list[str]], object]) -> list[str] | str | None:
         """Return lines, AWAY or None; each is kept at once in the answer that `kept` makes of them."""
         lines = list[str]()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from heartwork.cli.practice_answers import AWAY, NobodyAnswers, PlainAnswers, StepBack, put
+from heartwork.cli.practice_message import read_as_message
 from heartwork.cli.saying import say
 from heartwork.content.practice_offers import SUPPORT, offered
 from heartwork.content.practice_words import practice_words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.model.course import Answer
     from heartwork.model.practice import PracticeStep, Way
+    from heartwork.model.run import Finished
 
 _ADDED: Final = WRITTEN | LINED
 _LEFT: Final = 1
@@ -74,13 +76,13 @@ class PlainPractice:
         self._put(step)
         try:
             answer = self._answers.answered(step)
+            if answer is not None:
+                walk.answer(None if answer == AWAY else answer)
+            if _is_message(step):
+                read_as_message(walk, self._answers)
         except StepBack:
             walk.back()
             return
-        if answer == AWAY:
-            walk.answer(None)
-        elif answer is not None:
-            walk.answer(answer)
         if why := walk.wrong(self._now):
             put(self._words.plain.needed if walk.lacks else why)
         elif walk.stop is None:
@@ -95,6 +97,8 @@ class PlainPractice:
             put(f"\n{line}")
         if step.ask:
             put(f"\n{step.ask}")
+        if _is_message(step):
+            put(words.plain.check)
         said = walk.course.said(step)
         if said is not None and (text := _shown(step, said)):
             put(words.plain.was.format(said=text))
@@ -128,7 +132,9 @@ class PlainPractice:
             put(f"\n{self._words.closing.nothing}")
         else:
             put("\n" + "\n\n".join(walk.practice.closing))
-            put(f"\n{words.kept}")
+            put(f"\n{words.kept}" if made.entry else "")
+        if line := _made(made):
+            put(words.made.format(made=line))
         for line in self._answers.ahead:
             put(words.unplaced.format(said=line))
         if made.entry:
@@ -146,6 +152,21 @@ class PlainPractice:
         named = {key: name for key in stop.offers if (name := offered(key, known))}
         if named:
             put("\n".join(["", words.offers, *(f"  {_told(key, name)}" for key, name in named.items())]))
+
+
+def _is_message(step: PracticeStep) -> bool:
+    return step.message and step.kind in WRITTEN
+
+
+def _made(made: Finished) -> str:
+    """Return what was made beside the entry, in the words of the last page on the screen."""
+    others = {
+        "goals": made.goals,
+        "mementos": made.mementos,
+        "people": made.people,
+        "letters": made.letters,
+    }
+    return practice_words().closing.listed(made.shelves, others, until=made.until is not None)
 
 
 def _told(offer: str, name: str) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from heartwork.content.moods import Mood
     from heartwork.diary import Diary
+    from heartwork.diary.own_practices import OwnPractice
     from heartwork.model.contact import ContactEvent
     from heartwork.model.entry import Entry
     from heartwork.model.goal import Goal
@@ -123,7 +124,7 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None, care: str = "
     return "\n\n".join(part for part in parts if part)
 
 
-def short_id(entry: Entry | Memento | Goal | ContactEvent | ShelfLine) -> str:
+def short_id(entry: Entry | Memento | Goal | ContactEvent | ShelfLine | OwnPractice) -> str:
     """Return the beginning of an id, which is enough to name what has it."""
     from heartwork.cli.saying import shown
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from heartwork.content.schema import ContentError, read
-from heartwork.model.message_rules import Concern, MessageRules  # noqa: TC001 - the schema is read from the annotations
+from heartwork.model.message_rules import Concern, Finding, MessageRules  # noqa: TC001 - the schema is read from the annotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,14 @@ class MessageCheckWords:
     rules: MessageRules
     page: CheckPageWords
     kinds: dict[str, str]
+
+    def noticed(self, findings: Iterable[Finding]) -> Iterator[tuple[str, list[str], str]]:
+        """Yield of each kind what it is called, its words, each of them once, and the reason."""
+        by_kind = dict[Concern, list[Finding]]()
+        for each in findings:
+            by_kind.setdefault(each.kind, []).append(each)
+        for kind, same in by_kind.items():
+            yield self.kinds[kind], list(dict.fromkeys(each.words for each in same)), same[0].why
 
 
 @cache

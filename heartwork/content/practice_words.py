@@ -148,12 +148,14 @@ class ClosingWords:
 
     def will_be(self, shelves: Mapping[str, int], made: Mapping[str, int], *, until: bool) -> str:
         """Return what is kept with the last key: lines by shelf, and by kind how many other things."""
+        said = self.listed(shelves, made, until=until)
+        return self.makes.format(made=said) if said else self.will
+
+    def listed(self, shelves: Mapping[str, int], made: Mapping[str, int], *, until: bool) -> str:
+        """Return what a practice makes beside its entry, as part of a sentence; empty for nothing."""
         parts = [*self._lined(shelves), *self._made(made), *([self.until] if until else [])]
-        if not parts:
-            return self.will
-        *others, last = parts
-        said = self.and_.format(first=", ".join(others), last=last) if others else last
-        return self.makes.format(made=said)
+        *others, last = parts or [""]
+        return self.and_.format(first=", ".join(others), last=last) if others else last
 
     def _lined(self, shelves: Mapping[str, int]) -> Iterator[str]:
         for shelf, count in shelves.items():
@@ -175,12 +177,10 @@ class PlainWords:
 
     `row` takes {times}, `row_open` and `again` {step} and {of}, `row_first` {title}, `was` {said}, `number`
     {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out} and {seconds}, `left` and
-    `offer` {id}, both offers {name}, `first`, `imported` and `replaced` {title} and {id}, `exported`
-    {file}, the other two of files {why}, `ahead` and `unplaced` {said}.
+    `offer` {id}, both offers {name}, `first` {title} and {id}, `ahead` and `unplaced` {said}, `made` {made}.
     """
 
     none: str
-    unknown: str
     row: str
     row_open: str
     row_first: str
@@ -203,22 +203,44 @@ class PlainWords:
     own: str
     breathe: str
     read: str
+    check: str
+    message: str
     kept: str
+    made: str
     left: str
     stopped: str
     offers: str
-    imported: str
-    replaced: str
-    exported: str
-    not_written: str
-    exists: str
-    not_read: str
-    not_text: str
-    none_mine: str
     first: str
     offer: str
     offer_support: str
     offer_section: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """One's own practices as files and in the trash.
+
+    What says that something is done takes {title} and {id}, but `exported` {file}; `row` takes {day}.
+    """
+
+    unknown: str
+    imported: str
+    unchanged: str
+    replaced: str
+    exported: str
+    none_mine: str
+    needs_folder: str
+    absent: str
+    folder: str
+    long: str
+    not_text: str
+    no_folder: str
+    trashed: str
+    restored: str
+    instead: str
+    not_trashed: str
+    none_trashed: str
+    row: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +255,7 @@ class PracticeWords:
     message: MessageWords
     closing: ClosingWords
     plain: PlainWords
+    own: OwnWords
 
 
 @cache

@@ -41,6 +41,8 @@ def practice_of(text: str, name: str) -> Practice:
         table = tomllib.loads(text)
     except ValueError as error:
         raise ContentError(f"{name}: {error}") from error
+    except RecursionError:
+        raise ContentError(f"{name}: lists within lists, too many to be read") from None
     return practice_from(table, name)
 
 
@@ -52,6 +54,8 @@ def practice_from(table: Mapping[str, object], name: str) -> Practice:
     if "id" in table:
         raise ContentError(f"{name}: unknown key id")
     practice = checked({**table, "id": key}, Practice, name)
+    if practice.minutes not in _MINUTES:
+        raise ContentError(f"{name}: minutes: {_MINUTES[0]} to {_MINUTES[-1]} are expected")
     check_steps(practice.steps, name)
     return practice
 
@@ -127,6 +131,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
 }
 """By kind, the keys without which a step cannot be done."""
 
+_MINUTES = range(1, 241)
 _SCALES = {(0, 10), (1, 5)}
 _TWO = 2
 _SHORTEST_BREATH, _LONGEST_BREATH = 20, 600

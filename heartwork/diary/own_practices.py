@@ -10,7 +10,7 @@ from heartwork.diary.changes import Change
 from heartwork.diary.documents import instant, text
 from heartwork.diary.errors import UnfitThing, UnknownThing
 from heartwork.diary.own import OWN
-from heartwork.diary.things import Things
+from heartwork.diary.things import SHORTEST_ID, Things
 from heartwork.vault import new_id
 
 if TYPE_CHECKING:
@@ -131,9 +131,18 @@ class OwnPractices:
 
         One that stands there by the same id goes there instead. Raises UnknownThing and VaultUnwritable.
         """
-        for each in self.trashed():
-            if practice in (each.id, _name(each)):
-                return self.things.restore([each.id], now=now)
+        return self.things.restore([self.one_trashed(practice).id], now=now)
+
+    def one_trashed(self, practice: str) -> OwnPractice:
+        """Return the practice in the trash that was put there last by this id, or the one of a document.
+
+        The beginning of a document's id is enough, where only one fits. Raises UnknownThing.
+        """
+        binned = self.trashed()
+        named = [each for each in binned if _name(each) == practice]
+        fitting = [each for each in binned if len(practice) >= SHORTEST_ID and each.id.startswith(practice)]
+        if named or len(fitting) == 1:
+            return (named or fitting)[0]
         raise UnknownThing("there is no practice of one's own in the trash by this id")
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     Document = dict[str, object]
 
 DRAFTS, ERASED = "drafts", "erased"
-_SHORTEST_ID = 8
+SHORTEST_ID = 8
+"""How many characters of an id name something, at the least."""
 
 
 class Thing(Protocol):
@@ -67,7 +68,7 @@ class Things(ABC, Generic[Kept]):
         Raises UnknownThing; where several fit it is an AmbiguousThing.
         """
         rows = self._ledger.documents(self.TABLE)
-        if key not in rows and len(key) >= _SHORTEST_ID:
+        if key not in rows and len(key) >= SHORTEST_ID:
             fitting = [each for each in rows if each.startswith(key.lower())]
             if len(fitting) > 1:
                 raise AmbiguousThing("more than one thing has an id that starts so")

@@ -47,12 +47,11 @@ def draft_of(diary: Diary) -> Draft:
 
 def told(findings: list[Finding]) -> Content:
     """Return what stands out, each kind with its words and once with the reason."""
-    words, parts = message_check_words(), list[Content]()
-    for kind in dict.fromkeys(each.kind for each in findings):
-        same = [each for each in findings if each.kind is kind]
-        named = ", ".join(dict.fromkeys(f"“{cut(each.words, _QUOTED)}”" for each in same))
-        title = Content.styled(words.kinds[kind], "bold $secondary")
-        parts.append(Content("\n").join([Content.assemble(title, "  ", named), plain(same[0].why)]))
+    parts = list[Content]()
+    for kind, words, why in message_check_words().noticed(findings):
+        named = ", ".join(dict.fromkeys(f"“{cut(each, _QUOTED)}”" for each in words))
+        title = Content.styled(kind, "bold $secondary")
+        parts.append(Content("\n").join([Content.assemble(title, "  ", named), plain(why)]))
     return Content("\n\n").join(parts)
 
 

@@ -1,12 +1,14 @@
-"""A practice in plain lines: in a pipe, with a dumb terminal, left and gone on with; files in and out."""
+"""A practice in plain lines: in a pipe, with a dumb terminal, left and gone on with, a message read."""
 
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.content.message_check_words import message_check_words
 from heartwork.content.practice_safety import safety_steps
 from heartwork.content.practice_words import practice_words
 from heartwork.diary import Diary
@@ -169,52 +171,88 @@ def test_a_dumb_terminal_is_enough(every: Path) -> None:
     assert "step 4 of 14 · So" in done.stdout.decode()
 
 
-def test_ones_own_comes_back_out_as_it_went_in(every: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out" / "every-kind.toml"
-    assert practice(every, "export", "every-kind", str(out)).code == 0
-    assert out.stat().st_mode & 0o777 == 0o600
-    before = read(every).practising.own.all()
-    again = practice(every, "import", str(out))
-    assert WORDS.replaced.format(title="Every kind", id="every-kind") in again.err
-    assert read(every).practising.own.all() == before
-    refused = practice(every, "export", "every-kind", str(out))
-    assert (refused.code, WORDS.exists in refused.err) == (2, True)
-    assert practice(every, "export", "--mine", str(tmp_path / "mine")).code == 0
-    assert (tmp_path / "mine" / "every-kind.toml").read_text() == out.read_text()
-    assert practice(every, "export", "face-it", "-").out.startswith('title = "Face it"')
+MESSAGE = """
+title = "Talk"
+path = "both"
+theme = "care"
+minutes = 5
+said = "A message."
+opening = ["It begins."]
+closing = ["It ends."]
+
+[[steps]]
+id = "say"
+kind = "write"
+message = true
+title = "Say"
+ask = "What would you write?"
+"""
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "why"),
-    [
-        ("mine.toml", EVERY_KIND + "colour = 1\n", "unknown key colour"),
-        ("mine.toml", EVERY_KIND.replace('kind = "read"', 'kind = "sing"'), "steps[0]: kind"),
-        ("mine.toml", "title = ", "mine.toml"),
-        ("My own.toml", EVERY_KIND, "a name of small letters"),
-        ("mine.toml", "\udcff", "no text in UTF-8"),
-    ],
-)
-def test_what_is_wrong_with_a_file_is_said_and_nothing_is_taken_in(
-    empty: Path, tmp_path: Path, name: str, text: str, why: str
-) -> None:
-    file = tmp_path / name
-    file.write_bytes(text.encode("utf-8", "surrogateescape"))
-    answer = practice(empty, "import", str(file))
-    assert answer.code == 2
-    assert why in answer.err
-    assert read(empty).practising.own.all() == {}
+@pytest.fixture
+def talk(empty: Path, tmp_path: Path) -> Path:
+    """A diary into which a practice was taken that ends with a message."""
+    file = tmp_path / "talk.toml"
+    file.write_text(MESSAGE, encoding="utf-8")
+    assert practice(empty, "import", str(file)).code == 0
+    return empty
 
 
-def test_one_with_the_name_of_one_that_ships_stands_beside_it(empty: Path, tmp_path: Path) -> None:
-    file = tmp_path / "face-it.toml"
-    file.write_text(EVERY_KIND, encoding="utf-8")
-    assert practice(empty, "import", str(file)).out == "own-face-it\n"
-    known = read(empty).practising.practices()
-    assert (known["face-it"].title, known["own-face-it"].title) == ("Face it", "Every kind")
+def said(path: Path) -> object:
+    """Return the message that was kept with the last run."""
+    return read(path).runs.all()[-1].answers.get("say")
 
 
-@pytest.mark.parametrize("arguments", [("run", "nothing"), ("export", "nothing", "-"), ("export", "face-it")])
-def test_what_is_not_there_is_said(empty: Path, arguments: tuple[str, ...]) -> None:
-    answer = practice(empty, *arguments)
-    assert answer.code == 2
-    assert answer.err
+def test_a_message_is_read_before_it_goes_on_in_the_words_of_the_screen(talk: Path) -> None:
+    words = message_check_words()
+    done = practice(talk, "run", "talk", text="Please write. You never do, please.\n.\n\n")
+    assert done.code == 0
+    lines = done.out.splitlines()
+    at = lines.index(practice_words().message.title)
+    assert lines[at + 1 : at + 5] == [
+        f"{words.kinds['pressure']}: “Please”, “please”",
+        words.rules.pressure.why,
+        f"{words.kinds['blame']}: “You never”",
+        words.rules.blame.why,
+    ]
+    assert said(talk) == "Please write. You never do, please."
+
+
+def test_a_message_is_written_anew_until_nothing_stands_out(talk: Path) -> None:
+    done = practice(talk, "run", "talk", text="Please.\n.\nPlease?\n.\nA good wish.\nFrom me.\n.\n")
+    assert done.code == 0
+    assert done.out.count(WORDS.message) == 2
+    assert practice_words().message.nothing in done.out
+    assert said(talk) == "A good wish.\nFrom me."
+
+
+def test_where_the_pipe_ends_at_a_message_it_is_kept_as_it_is(talk: Path) -> None:
+    assert practice(talk, "run", "talk", text="Please.\n.\n").code == 0
+    assert said(talk) == "Please."
+
+
+def test_a_message_that_is_broken_off_while_it_is_written_anew_is_there_both_times(talk: Path) -> None:
+    assert practice(talk, "run", "talk", text="Please.\n.\nA good\n").code == 1
+    assert said(talk) == "Please.\n\nA good"
+    assert practice(talk, "run", "talk", text="\n-\n\n").code == 0
+    assert said(talk) is None
+
+
+def test_it_ends_with_what_came_of_it(every: Path) -> None:
+    done = practice(every, "run", "every-kind", text=LINES)
+    made = "one line goes to your reasons, one goal goes to your board, one thing goes to your mementos"
+    rest = "one person joins your circle, the letter goes to your letters and the day you wait for is noted"
+    assert done.out.splitlines()[-2] == WORDS.made.format(made=f"{made}, {rest}")
+    again = practice(every, "run", "face-it", text="\n" * 12)
+    assert WORDS.made.partition("{")[0] not in again.out
+
+
+def test_what_is_not_there_is_said_also_while_the_diary_is_open(every: Path) -> None:
+    unknown = practice_words().own.unknown
+    with closing(Diary.open(every, PASSPHRASE)):
+        for arguments in (("run", "nothing"), ("export", "nothing", "-"), ("trash", "nothing")):
+            answer = practice(every, *arguments)
+            assert (answer.code, unknown in answer.err) == (2, True)
+        assert practice(every, "run", "every-kind").code == 5
+        assert practice(every, "trash", "face-it").code == 1
+        assert practice(every, "restore", "every-kind").code == 2

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heartwork.diary import Diary
@@ -137,6 +137,7 @@ def test_what_cannot_be_read_stays_and_is_not_among_them(diary: Diary) -> None:
 STEPS = st.lists(st.sampled_from(["one", "two", "three", "trash", "restore", "undo"]), max_size=20)
 
 
+@settings(max_examples=50, deadline=None)
 @given(STEPS)
 def test_whatever_is_done_no_practice_is_lost_and_one_stands_by_each_id(steps: list[str]) -> None:
     diary = Diary.in_memory()
