@@ -50,8 +50,6 @@ class SeveralWords:
     tagged_one: str
     no_tags_left: str
     taken_back: str
-    as_before: str
-    as_before_more: tuple[str, str]
     tag_title: str
     tag_title_one: str
     tag_line: str

@@ -241,7 +241,6 @@ class EditorWords:
     trashed: str
     brought_back: str
     trashed_again: str
-    taken_back: str
     nothing_to_undo: str
     unsaved_here: str
     discard: Discard

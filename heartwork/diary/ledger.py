@@ -30,8 +30,10 @@ REVISIONS_KEPT = 8
 STAMPS = frozenset({"created", "updated", "rev", "was"})
 """The fields that every document carries and that only this module sets."""
 
+TRASHABLE = frozenset({"entries", "mementos", "goals", "people", "shelf", "own", "contact"})
+"""The tables of which something that undo takes back goes to the trash, where it was new."""
+
 _REV_BYTES = 8
-_TRASHABLE = {"entries", "mementos", "goals", "people", "shelf", "own", "contact"}
 
 
 class Ledger:
@@ -170,7 +172,7 @@ class Ledger:
     def _take_back(self, table: str, key: str, before: Document | None, now: datetime) -> None:
         """Put a document back as it was; one that was not there goes to the trash, if there is one."""
         current = self.document(table, key)
-        if before is None and current is not None and table in _TRASHABLE:
+        if before is None and current is not None and table in TRASHABLE:
             self._put(table, key, current, {**current, "trashed": instant_to_text(now)}, now)
         else:
             self._put(table, key, current, before, now)

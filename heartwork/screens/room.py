@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.events import Mount, ScreenResume
 
 from heartwork.content import trouble_with
-from heartwork.content.journal_words import journal_words
 from heartwork.content.words import door, editor
 from heartwork.diary import Change
 from heartwork.diary.errors import UnfitLetter, UnfitThing, VaultError
@@ -18,10 +17,9 @@ from heartwork.diary.here import local_zone
 from heartwork.insights.urges import open_urge
 from heartwork.model.days import logical_day
 from heartwork.screens.page import Page
-from heartwork.screens.telling import facts, named
+from heartwork.screens.telling import facts
 from heartwork.screens.urge_note import wait_in_header
 from heartwork.widgets.notices import Notices
-from heartwork.widgets.plain import cut
 from heartwork.widgets.room_bar import Moment, RoomBar
 
 if TYPE_CHECKING:
@@ -42,14 +40,6 @@ _LOOK_AT_WAIT = 1.0
 
 QUOTED = 40
 """Cells of the first words by which a thing is named in a sentence."""
-
-_TAKEN_BACK = {
-    "trashed": "brought_back",
-    "put away": "brought_back",
-    "kept": "trashed_again",
-    "added": "trashed_again",
-}
-"""By verb, which words tell that it was taken back; all others are `taken_back`."""
 
 
 class RoomScreen(Page):
@@ -140,19 +130,16 @@ class RoomScreen(Page):
         if change is None:
             self.toast(editor().nothing_to_undo)
         elif change:
+            from heartwork.screens.undoing import several_kinds_said
+
             self.refresh_list(keep=change.id)
-            self.toast(self.undone(change))
+            self.toast(several_kinds_said(self._diary, change) or self.undone(change))
 
     def undone(self, change: Change) -> str:
-        """Return the words for a change that was taken back: they name the thing, if it is to be seen."""
-        names = [name for key in change.ids if (name := named(self._diary, key))]
-        several, more = journal_words().several, len(names) - 1
-        if not names:
-            return several.as_before
-        if more:
-            return several.as_before_more[more > 1].format(words=cut(names[0], QUOTED), count=more)
-        words = getattr(editor(), _TAKEN_BACK.get(change.verb, "taken_back"))
-        return str(words).format(words=cut(names[0], QUOTED))
+        """Return the words for a change of one kind of things that was taken back; to be overridden."""
+        from heartwork.screens.undoing import undone_said
+
+        return undone_said(self._diary, change)
 
     # --- saying --------------------------------------------------------------------------------------
 

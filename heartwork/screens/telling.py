@@ -26,7 +26,10 @@ def facts(error: BaseException, path: Path | None) -> dict[str, object]:
 
 
 def named(diary: Diary, key: str) -> str:
-    """Return how an entry, a thing or a person is called; nothing for what is out of sight, or is no more."""
+    """Return how an entry, a thing, a person or a practice is called.
+
+    Nothing for what has no name, is out of sight, or is no more.
+    """
     if key in diary.goals:
         goal = diary.goals.one(key)
         return "" if goal in diary.goals.away() else goal.title
@@ -41,8 +44,8 @@ def named(diary: Diary, key: str) -> str:
     try:
         entry = diary.entry(key)
     except UnknownEntry:
-        return ""
-    return "" if entry.away else entry.headline or entry.kind.value
+        return _practised(diary, key)
+    return "" if entry.away else entry.headline
 
 
 def _noted(diary: Diary, key: str) -> str:
@@ -53,3 +56,13 @@ def _noted(diary: Diary, key: str) -> str:
     from heartwork.screens.contact_looks import name_of
 
     return name_of(diary.contact.one(key))
+
+
+def _practised(diary: Diary, key: str) -> str:
+    """Return how one's own practice, or that of a run, is called; nothing for what is neither any more."""
+    mine = diary.practising.own.things
+    if key in mine and (own := mine.one(key).practice) is not None:
+        return own.title
+    run = next((run for run in diary.runs.all() if run.id == key and not run.is_list), None)
+    heads = diary.practising.heads() if run is not None else {}
+    return heads[run.practice].title if run is not None and run.practice in heads else ""

@@ -26,7 +26,6 @@ FACTS = {
     "not_saved": {"why"},
     "trashed": {"words"},
     "brought_back": {"words"},
-    "taken_back": {"words"},
     "trashed_again": {"words"},
     "old": {"time"},
     "words": {"why", "time"},

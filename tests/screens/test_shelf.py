@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from heartwork.content.journal_words import journal_words
 from heartwork.content.shelf_words import shelf_words
+from heartwork.content.undone_words import undone_words
 from heartwork.diary import Diary
 from heartwork.diary.errors import VaultUnwritable
 from heartwork.screens.question import Question
@@ -61,7 +61,7 @@ async def test_lines_are_added_one_by_one_and_as_a_list_and_what_stands_there_is
         await until(pilot, lambda: shelf_words().line.there in shown(pilot))
         await pilot.press("escape", "u")
         await until(pilot, lambda: diary.shelves.lines("reasons") == ["I waited"])
-        several = journal_words().several.as_before_more[0].format(words="three birthdays")
+        several = undone_words().taken[1].format(things="2 lines on your shelves")
         await until(pilot, lambda: several in shown(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: left == [None])

@@ -1,0 +1,104 @@
+"""What u says: every kind of what was taken back, by name where it was one, and nothing out of sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from heartwork.diary import Diary
+from heartwork.model.contact import ContactKind, SlipKind, lived
+from heartwork.model.days import DAY_END
+from heartwork.model.entry import Kind
+from heartwork.model.goal import Column, Goal, Step
+from heartwork.model.memento import Decision, Memento
+from heartwork.model.run import Run, RunState
+from heartwork.screens.undoing import several_kinds_said, undone_said
+from tests.diary.made import NOW, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.fixture
+def diary() -> Diary:
+    made = Diary.in_memory()
+    made.turn_to(NOW)
+    made.mementos.keep(Memento("[b]keys[/b]"), now=NOW)
+    step = Step("call")
+    made.goals.add(Goal("Ask for the keys back", column=Column.DOING, steps=(step,)), now=NOW)
+    made.keep(entry("old words"), now=NOW)
+    made.forget_undos()
+    return made
+
+
+def u(diary: Diary) -> str:
+    """Take the last change back, and return what a room says of it."""
+    change = diary.undo(now=NOW)
+    assert change is not None
+    return several_kinds_said(diary, change) or undone_said(diary, change)
+
+
+def reviewed(diary: Diary) -> None:
+    (goal,), (memento,) = diary.goals.all(), diary.mementos.all()
+    with diary.together():
+        diary.keep(entry(kind=Kind.REVIEW, mood=3), now=NOW)
+        slip = lived(ContactKind.SLIP, NOW, "UTC", DAY_END, slip=SlipKind.LOOKED)
+        diary.contact.keep(slip, now=NOW)
+        diary.mementos.decide([memento.id], Decision.KEEP, now=NOW)
+        diary.goals.tick_step(goal.id, 0, today=NOW.date(), now=NOW)
+
+
+def practised(diary: Diary, *, said: bool) -> None:
+    with diary.together():
+        run = diary.runs.note(Run("face-it"), now=NOW)
+        diary.runs.keep(replace(run, state=RunState.DONE), verb="practised", now=NOW)
+        if said:
+            diary.keep(entry("", title="Face it", kind=Kind.PRACTICE, run=run.id), now=NOW)
+
+
+def sat(diary: Diary) -> None:
+    diary.keep(entry("You sat 10 minutes.", kind=Kind.SITTING), now=NOW)
+
+
+SAID: dict[str, Callable[[Diary], object]] = {
+    "Taken back: your review, a slip, what becomes of “[b]keys[/b]”, and a step of “Ask for the keys back”. "
+    "What was new lies in the trash.": reviewed,
+    "“You sat 10 minutes.” is taken back. It lies in the trash.": sat,
+    "“Face it” is taken back. It lies in the trash.": lambda d: practised(d, said=True),
+    "As it was before: the practice “Face it”.": lambda d: practised(d, said=False),
+    "Taken back: 2 lines on your shelves. What was new lies in the trash.": (
+        lambda d: d.shelves.add("lessons", "one", "two", now=NOW)
+    ),
+    "Taken back: your review. It lies in the trash.": (
+        lambda d: d.keep(entry("", kind=Kind.REVIEW, mood=3), now=NOW)
+    ),
+    "As it was before: “old words”.": lambda d: d.star(d.ids(), starred=True, now=NOW),
+    "“old words” is back.": lambda d: d.trash(d.ids(), now=NOW),
+    "As it was before: a step of “Ask for the keys back”.": (
+        lambda d: d.goals.tick_step(d.goals.all()[0].id, 0, today=NOW.date(), now=NOW)
+    ),
+    "Back again: “old words”, “[b]keys[/b]”, and the goal “Ask for the keys back”.": (
+        lambda d: d.put_away([*d.ids(), d.mementos.all()[0].id, d.goals.all()[0].id], now=NOW)
+    ),
+}
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_what_came_back_is_named(diary: Diary, said: str) -> None:
+    SAID[said](diary)
+    assert u(diary) == said
+
+
+def test_what_is_out_of_sight_again_is_counted_and_not_named(diary: Diary) -> None:
+    ids = [*diary.ids(), diary.mementos.all()[0].id]
+    diary.put_away(ids, now=NOW)
+    diary.take_back(ids, now=NOW)
+    said = u(diary)
+    assert said == "As it was before: a text and a memento."
+
+
+def test_a_change_of_which_nothing_is_known_is_taken_back_all_the_same(diary: Diary) -> None:
+    diary._ledger.write("told", "unheard of", {"a": {"text": "b"}}, NOW)
+    assert u(diary) == "As it was before."
