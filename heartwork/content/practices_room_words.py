@@ -46,6 +46,7 @@ class PreviewWords:
 
     about: str
     paths: tuple[str, ...]
+    own: str
     steps: str
     times: tuple[str, ...]
     on_day: str
@@ -89,6 +90,24 @@ class FilterWords:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTrashWords:
+    """A practice of one's own in the trash; all that name one take {title}."""
+
+    stays: str
+    trashed: str
+    title: str
+    empty: str
+    keys: str
+    restored: str
+    as_before: str
+    erase: str
+    erase_line: str
+    stay: str
+    yes: str
+    erased: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoomWords:
     """Every word of the room; `found` takes {sought}, {found} and {all}, `shown` {name} and {found}."""
 
@@ -104,6 +123,7 @@ class RoomWords:
     why: dict[str, str]
     rule: RuleWords
     filter: FilterWords
+    trash: OwnTrashWords
 
 
 def counted(words: Sequence[str], count: int, **facts: Any) -> str:  # noqa: ANN401 - as str.format takes them

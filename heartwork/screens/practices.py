@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -10,6 +11,8 @@ from textual.events import Mount
 
 from heartwork.content.practices_room_words import room_words
 from heartwork.screens.practices_finding import PracticesFinding
+from heartwork.screens.room import QUOTED
+from heartwork.widgets.plain import cut
 from heartwork.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 _LOOK = 10.0
 """Seconds from one look at the clock to the next."""
 
+_TO_TRASH = "Put a practice of your own in the trash"
+_IN_TRASH = "Your own practices in the trash"
+
 
 class PracticesScreen(PracticesFinding):
     """Every practice; enter opens one, and the shelves that practices fill are a key away."""
@@ -25,6 +31,8 @@ class PracticesScreen(PracticesFinding):
     HELP = room_words().help
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "shelves", "Shelves", id="practices.shelves", tooltip="Your shelves"),
+        Binding("d", "trash", "Trash", show=False, id="practices.trash", tooltip=_TO_TRASH),
+        Binding("t", "show_trash", "The trash", show=False, id="practices.show_trash", tooltip=_IN_TRASH),
         Binding("i", "rule", "Why these", id="practices.rule", tooltip="Why these come first"),
         Binding("escape", "back", "Back", id="practices.back", tooltip="Back to every practice"),
     ]
@@ -68,6 +76,27 @@ class PracticesScreen(PracticesFinding):
 
         await self.app.push_screen_wait(ShelvesScreen(self._diary, self._clock))
         self.refresh_list()
+
+    def action_trash(self) -> None:
+        """Put the highlighted practice in the trash, if it is the person's own; the others stay."""
+        practice, words = self.practice, room_words().trash
+        if practice is None or not self.may_change:
+            return
+        title = cut(practice.title, QUOTED)
+        if practice.id not in self.facts.own:
+            self.toast(words.stays.format(title=title))
+            return
+        done = self.change(partial(self._diary.practising.own.trash, practice.id, now=self._clock()))
+        if done:
+            self.toast(words.trashed.format(title=title))
+
+    @work
+    async def action_show_trash(self) -> None:
+        """Show the practices in the trash; the cursor comes to the one that was taken back last."""
+        from heartwork.screens.practice_trash import PracticeTrash
+
+        key = await self.app.push_screen_wait(PracticeTrash(self._diary, self._clock))
+        self.refresh_list(keep=key)
 
     def action_rule(self) -> None:
         """Say by which rule some practices come first, and why the highlighted one does or does not."""

@@ -131,7 +131,7 @@ class PracticesList(RoomScreen):
     # --- showing -------------------------------------------------------------------------------------
 
     def refresh_list(self, *, keep: str | None = None) -> None:
-        """Show the practices as they stand now, the cursor on the practice or row `keep`, or where it was."""
+        """Show the practices as they stand now, the cursor on what `keep` is the id of, or where it was."""
         self._revision = self._diary.revision
         self._diary.turn_to(self._clock())
         self.facts = facts_of(self._diary, self._clock())
@@ -144,10 +144,22 @@ class PracticesList(RoomScreen):
         self.rows.ascii_only = self._diary.settings.ascii_only
         self.rows.say_when_empty(room_words().none_found if self.sought else room_words().empty)
         self.rows.under(headings)
-        self.rows.show_lines(KnownLines(lines), keep=_row_of(keep or self.rows.current or "", lines))
+        self.rows.show_lines(KnownLines(lines), keep=self._row_of(keep or self.rows.current or "", lines))
         self.tell_aside()
         self.show_page()
         self.refresh_bindings()
+
+    def _row_of(self, wanted: str, lines: Iterable[str]) -> str | None:
+        """Return the row that is meant by its id, or else the first one of the practice that it was of.
+
+        One's own practice is meant by the id of its document, too.
+        """
+        rows, practice, mine = list(lines), wanted.rpartition(":")[2], self._diary.practising.own.things
+        if wanted in rows:
+            return wanted
+        if practice in mine and (own := mine.one(practice).practice) is not None:
+            practice = own.id
+        return next((row for row in rows if row.partition(":")[2] == practice), None)
 
     def _groups(self) -> Iterable[Group]:
         plainly = self._diary.settings.ascii_only
@@ -186,11 +198,3 @@ class PracticesList(RoomScreen):
         self.beside.scroll_home(animate=False)
         width, dots = self.size.width - _AROUND, ELLIPSES[plainly]
         self.said.update("" if practice is None else plain_line(practice.said, width, ellipsis=dots))
-
-
-def _row_of(wanted: str, lines: Iterable[str]) -> str | None:
-    """Return the row that is meant by its id, or else the first one of the practice that it was of."""
-    rows, practice = list(lines), wanted.rpartition(":")[2]
-    if wanted in rows:
-        return wanted
-    return next((row for row in rows if row.partition(":")[2] == practice), None)

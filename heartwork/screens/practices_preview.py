@@ -27,9 +27,10 @@ def preview(practice: Practice, facts: Facts, *, ascii_only: bool) -> Content:
         Content.assemble((f"{place:>{width}}  ", "$foreground-muted"), title)
         for place, title in enumerate(steps, 1)
     ]
+    mine = words.own if practice.id in facts.own else ""
     parts = [
         plain_line(practice.title).stylize("bold $primary"),
-        Content.styled(about, "$foreground-muted"),
+        Content.styled("\n".join(line for line in (about, mine) if line), "$foreground-muted"),
         plain_line(practice.said),
         Content.styled(state_said(practice, facts), "$secondary"),
         *(plain(line) for line in practice.opening),

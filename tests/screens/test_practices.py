@@ -11,11 +11,13 @@ from heartwork.model.entry import Entry, Kind
 from heartwork.model.run import Run, RunState
 from heartwork.model.text import normal
 from heartwork.screens.practice_run import PracticeRun
+from heartwork.screens.practice_trash import PracticeTrash
 from heartwork.screens.practices import PracticesScreen
 from heartwork.screens.practices_rows import begins_words, facts_of, fits_filter, groups, searched
 from heartwork.screens.practices_rule import PracticesRule
 from heartwork.screens.question import Question
 from heartwork.screens.shelves import ShelvesScreen
+from tests.diary.practices import EVERY_KIND
 from tests.screens.alone import alone
 from tests.screens.stage import NOON, drawn, shown, types, until
 
@@ -155,3 +157,26 @@ async def test_the_room_is_searched_narrowed_and_explained_and_opens_practices_a
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is screen)
         assert screen.rows.current == "theme:face-it"
+
+
+async def test_ones_own_practice_goes_to_the_trash_and_comes_back_and_a_shipped_one_stays() -> None:
+    kept, words = diary(), room_words().trash
+    kept.practising.own.take_in(EVERY_KIND, "every-kind.toml", now=NOON)
+    screen = PracticesScreen(kept, lambda: NOON)
+    async with alone(screen, (120, 40)) as (pilot, _):
+        await until(pilot, lambda: screen.rows.move_to("theme:face-it"))
+        await pilot.press("d")
+        await until(pilot, lambda: words.stays.format(title="Face it") in shown(pilot))
+        screen.rows.move_to("theme:every-kind")
+        await pilot.press("d")
+        await until(pilot, lambda: "every-kind" not in screen.facts.known)
+        assert words.trashed.format(title="Every kind") in shown(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: screen.rows.current == "theme:every-kind")
+        await pilot.press("d", "home", "t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PracticeTrash))
+        await until(pilot, lambda: "Every kind" in drawn(pilot))
+        await pilot.press("r", "u", "r")
+        await until(pilot, lambda: words.restored.format(title="Every kind") in shown(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.rows.current == "theme:every-kind")
