@@ -136,6 +136,7 @@ def _meanwhile(diary: Diary, now: datetime) -> Iterator[str]:
     others = (each for each in urge_words().activities if normal(each.name) not in known)
     groups[words.help] = [_row(each.name, each.said) for each in others]
     groups[words.people] = [_row(each.name, each.help) for each in people]
+    groups[words.swaps] = [_row(line) for line in diary.shelves.lines("distractions")]
     yield from ("\n".join([title, *lines[:_MOST]]) for title, lines in groups.items() if lines)
     yield row.support
 

@@ -27,6 +27,9 @@ _MOST, _A_FEW = 7, 3
 
 _MOST_HELPED = 30
 
+_MOST_OWN = 12
+"""How many distractions of one's own stand before ours: more than fit beside the circle help nobody."""
+
 MOST_DIGITS = 9
 """How many rows have a digit."""
 
@@ -49,6 +52,7 @@ class Ways:
         self._said = {
             normal(name): said for name, said in ((each.name, each.said) for each in words.activities)
         } | {normal(each.name): each.said for each in words.swaps}
+        self._own = diary.shelves.lines("distractions")[:_MOST_OWN]
         self._tried = tried
         self._unkeyed = iter(range(1, MOST_DIGITS + 1))
         self.names: dict[str, str] = {}
@@ -70,7 +74,7 @@ class Ways:
             (words.gate.helped, before),
             (words.gate.help, [each.name for each in words.activities] + own),
             (words.gate.people, people),
-            (words.gate.swaps, [each.name for each in words.swaps]),
+            (words.gate.swaps, self._own + [each.name for each in words.swaps]),
         ):
             rows = {normal(name): self._row(name) for name in names if self._first(name)}
             if rows:
@@ -86,7 +90,8 @@ class Ways:
             yield named
 
     def _known(self, name: str) -> bool:
-        return normal(name) in self._counts or normal(name) in self._said or self._help_of(name) is not None
+        listed = {*self._counts, *self._said, *map(normal, self._own)}
+        return normal(name) in listed or self._help_of(name) is not None
 
     def _first(self, name: str) -> bool:
         """Tell whether a name comes up for the first time, and remember it."""

@@ -62,6 +62,15 @@ def test_somebody_who_was_called_before_stands_there_once(diary: Diary) -> None:
     assert len(ways.digits) == 1 + len(urge_words().swaps)
 
 
+def test_own_distractions_stand_before_those_that_anybody_may_try(diary: Diary) -> None:
+    diary.shelves.add("distractions", "knit [b]slowly[/b]", now=NOON)
+    groups = dict(Ways(diary, ("knit [b]slowly[/b]",), NOON).groups)
+    words = urge_words()
+    said = [line.words for line in groups[words.gate.swaps].values()]
+    assert said == ["knit [b]slowly[/b]", *(each.name for each in words.swaps)]
+    assert "knit [b]slowly[/b]" not in [line.words for line in groups[words.gate.help].values()]
+
+
 def test_who_is_not_in_the_circle_is_not_offered(diary: Diary) -> None:
     diary.folk.keep(Person("M.", role=Role.LETTING_GO), now=NOON)
     assert urge_words().gate.people not in dict(Ways(diary, (), NOON).groups)
