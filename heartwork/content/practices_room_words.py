@@ -27,13 +27,14 @@ class RowWords:
     """What is said of a practice in its row.
 
     `step` takes {at} and {of}, `minutes` {minutes}, `waits` {title}; `times` is for once, twice and more
-    often, and takes {count} and {day}.
+    often, and takes {count} and {day}; `stopped` takes {day}.
     """
 
     step: str
     end: str
     minutes: str
     times: tuple[str, ...]
+    stopped: str
     today: str
     yesterday: str
     waits: str
@@ -42,7 +43,10 @@ class RowWords:
 
 @dataclass(frozen=True, slots=True)
 class PreviewWords:
-    """What is said of a practice beside the list; `paths` in the order of the model, `on_day` takes {day}."""
+    """What is said of a practice beside the list; `paths` in the order of the model.
+
+    `on_day` and `stopped` take {day}.
+    """
 
     about: str
     paths: tuple[str, ...]
@@ -50,6 +54,7 @@ class PreviewWords:
     steps: str
     times: tuple[str, ...]
     on_day: str
+    stopped: str
     never: str
     waits: str
     begun: str

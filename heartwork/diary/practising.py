@@ -100,6 +100,15 @@ class Practising:
                 found[run.practice] = Visits(before.times + 1, last)
         return found
 
+    def stops(self) -> dict[str, datetime]:
+        """Return when each practice stopped kindly on the way last (aware UTC), by its id."""
+        ended = (run for run in self._diary.runs.all() if run.state is RunState.STOPPED and not run.is_list)
+        found: dict[str, datetime] = {}
+        for run in ended:
+            if run.updated is not None:
+                found[run.practice] = max(run.updated, found.get(run.practice, run.updated))
+        return found
+
     def under_way(self) -> list[UnderWay]:
         """Return the practices that were left open, the one left last first."""
         found, known = dict[str, UnderWay](), self.practices()

@@ -45,8 +45,8 @@ _UNSURE: Final = "not sure yet"
 class Standing:
     """How somebody stands on a day; `mood` is its step from 1, None where nothing says one.
 
-    `visited` says on which day a practice was gone through to its end last, by its id. `begun` are those that
-    are under way.
+    `visited` says on which day a practice was gone through to its end last, by its id, `stopped` on which it
+    stopped kindly on the way last. `begun` are those that are under way.
     """
 
     today: date
@@ -55,6 +55,12 @@ class Standing:
     stage: Stage = ""
     visited: Mapping[str, date] = field(default_factory=dict)
     begun: Collection[str] = ()
+    stopped: Mapping[str, date] = field(default_factory=dict)
+
+    def last(self, practice: str) -> date | None:
+        """Return on which day somebody was at a practice last, to its end or as far as was kind."""
+        days = [each[practice] for each in (self.visited, self.stopped) if practice in each]
+        return max(days, default=None)
 
     @property
     def mood_word(self) -> str:
@@ -73,7 +79,7 @@ def reasons(practice: Practice, standing: Standing) -> tuple[Reason, ...]:
         found.append(standing.stage)
     if practice.path == standing.intention:
         found.append("intention")
-    last = standing.visited.get(practice.id)
+    last = standing.last(practice.id)
     if last is None:
         found.append("new")
     elif standing.today - last >= LATELY:
@@ -115,7 +121,7 @@ def by_theme_and_title(practice: Practice) -> tuple[int, str]:
 def _place(practice: Practice, standing: Standing) -> tuple[object, ...]:
     """Return by what practices are ordered."""
     matching = [each for each in reasons(practice, standing) if each in _MATCHING]
-    last = standing.visited.get(practice.id)
+    last = standing.last(practice.id)
     return (
         for_another_day(practice, standing),
         _other_path(practice, standing),
@@ -144,6 +150,6 @@ def _other_path(practice: Practice, standing: Standing) -> bool:
 
 
 def visited_lately(practice: Practice, standing: Standing) -> bool:
-    """Tell whether a practice was gone through within the last week."""
-    last = standing.visited.get(practice.id)
+    """Tell whether somebody was at a practice within the last week, also where it stopped on the way."""
+    last = standing.last(practice.id)
     return last is not None and standing.today - last < LATELY

@@ -47,8 +47,11 @@ def state_said(practice: Practice, facts: Facts) -> str:
         return words.begun.format(at=begun.at, of=begun.of)
     if first is not None:
         return words.waits.format(title=plain_line(first.title).plain)
-    if practice.id not in facts.times:
-        return words.never
-    day = facts.standing.visited.get(practice.id)
-    said = "" if day is None else facts.day(day, inside=True)
-    return counted(words.times, facts.times[practice.id], day=said)
+    stop, said = facts.stop(practice), list[str]()
+    if practice.id in facts.times:
+        day = facts.standing.visited.get(practice.id)
+        on_day = "" if day is None else facts.day(day, inside=True)
+        said.append(counted(words.times, facts.times[practice.id], day=on_day))
+    if stop is not None:
+        said.append(words.stopped.format(day=facts.day(stop, inside=True)))
+    return " ".join(said) or words.never

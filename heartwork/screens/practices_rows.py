@@ -55,6 +55,11 @@ class Facts:
         first = waits_for(practice, self.times, self.known)
         return None if first is None else self.known[first]
 
+    def stop(self, practice: Practice) -> date | None:
+        """Return on which day a practice stopped on the way, unless it was gone through since."""
+        day, done = self.standing.stopped.get(practice.id), self.standing.visited.get(practice.id)
+        return None if day is None or (done is not None and done >= day) else day
+
     def now(self) -> list[Practice]:
         """Return the practices that are put forward."""
         return fitting_now(self.known.values(), self.standing)
@@ -86,6 +91,7 @@ def facts_of(diary: Diary, now: datetime) -> Facts:
         _stage(diary, today),
         {key: logical_day(each.last, zone, day_end) for key, each in visits.items() if each.last},
         frozenset(begun),
+        {key: logical_day(each, zone, day_end) for key, each in diary.practising.stops().items()},
     )
     times = {key: each.times for key, each in visits.items()}
     return Facts(known, standing, begun, times, frozenset(diary.practising.own.all()))
@@ -139,7 +145,9 @@ def _row(practice: Practice, facts: Facts, dot: str) -> Line:
     words, parts = room_words().row, list[str]()
     if practice.id in facts.own:
         parts.append(words.own)
-    if practice.id in facts.times:
+    if (stop := facts.stop(practice)) is not None:
+        parts.append(words.stopped.format(day=facts.day(stop)))
+    elif practice.id in facts.times:
         parts.append(times_said(practice, facts))
     first, begun = facts.waits(practice), facts.begun.get(practice.id)
     if begun is not None:
@@ -169,7 +177,7 @@ def fits_filter(practice: Practice, name: str, facts: Facts) -> bool:
         case "hoping":
             return practice.path in ("hoping with respect", "both")
         case "new":
-            return practice.id not in facts.times
+            return facts.standing.last(practice.id) is None
         case "short":
             return practice.minutes <= SHORT
         case _:

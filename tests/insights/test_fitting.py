@@ -77,6 +77,16 @@ def test_what_waits_for_another_or_is_begun_is_not_put_forward() -> None:
     assert fitting_now([one], Standing(TODAY, begun={"one"})) == []
 
 
+def test_a_kind_stop_rests_for_a_week_as_a_visit_does_and_opens_nothing() -> None:
+    one, two = practice("one"), practice("two", after=("one",), theme="my worth")
+    lately = Standing(TODAY, stopped={"one": TODAY - timedelta(days=6)})
+    assert fitting_now([one, two], lately) == []
+    assert reasons(one, lately) == ()
+    again = Standing(TODAY, stopped={"one": TODAY - timedelta(days=7)})
+    assert ids(fitting_now([one, two], again)) == ["one"]
+    assert reasons(one, again) == ("while",)
+
+
 def test_three_are_put_forward_at_most_each_of_another_theme_the_shorter_first() -> None:
     some = [
         practice(f"{theme} {minutes}", theme=theme, minutes=minutes) for theme in THEMES for minutes in (9, 2)

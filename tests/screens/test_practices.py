@@ -13,6 +13,7 @@ from heartwork.model.text import normal
 from heartwork.screens.practice_run import PracticeRun
 from heartwork.screens.practice_trash import PracticeTrash
 from heartwork.screens.practices import PracticesScreen
+from heartwork.screens.practices_preview import state_said
 from heartwork.screens.practices_rows import begins_words, facts_of, fits_filter, groups, searched
 from heartwork.screens.practices_rule import PracticesRule
 from heartwork.screens.question import Question
@@ -70,6 +71,22 @@ def test_a_row_says_how_often_it_was_gone_through_and_what_comes_first() -> None
     first = facts.known["reconnect-2-me-first"].title
     assert aside(facts, "reconnect-3-space").startswith(room_words().row.waits.format(title=first))
     assert facts.standing.visited["face-it"] == date(2026, 11, 10)
+
+
+def test_a_kind_stop_is_named_with_its_day_until_it_is_gone_through() -> None:
+    kept, key, words = diary(), "reconnect-1-why", room_words()
+    for days, state in ((3, RunState.STOPPED), (1, RunState.STOPPED)):
+        kept.runs.keep(Run(key, 1, {}, state), now=NOON - timedelta(days=days))
+    facts = facts_of(kept, NOON)
+    assert aside(facts, key).startswith(words.row.stopped.format(day=words.row.yesterday))
+    said = state_said(facts.known[key], facts)
+    assert said.startswith("You went through it once")
+    assert said.endswith(words.preview.stopped.format(day=words.row.yesterday))
+    kept.runs.keep(Run("my-worth", 1, {}, RunState.STOPPED), now=NOON - timedelta(days=9))
+    assert aside(facts_of(kept, NOON), "my-worth") == "a kind stop, 13 Nov - step 3 of 8"
+    assert not fits_filter(facts.known["my-worth"], "new", facts_of(kept, NOON))
+    kept.runs.keep(Run(key, 3, {}, RunState.DONE), now=NOON)
+    assert aside(facts_of(kept, NOON), key).startswith("twice, last today")
 
 
 def test_a_season_counts_until_it_is_over_and_what_one_is_here_for_orders_the_themes() -> None:
