@@ -61,6 +61,7 @@ class DoorScreen(Page):
         self._path = path
         self._passphrase = passphrase
         self._opening = False
+        self._hurried = False
         self._read = (0, 0)
 
     def compose_page(self) -> ComposeResult:
@@ -80,17 +81,20 @@ class DoorScreen(Page):
 
     @on(PassphraseField.Typed)
     def _typed(self) -> None:
+        self._hurried = False
         if not self._opening and self.field.value:
             self.said.update("")
 
     @on(PassphraseField.Entered)
     def _entered(self) -> None:
-        if not self._opening and self.field.value:
+        if self._opening:
+            self._hurried = True  # what is typed now is tried once the one before is known to be wrong
+        elif self.field.value:
             self._passphrase = self.field.take()
             self._begin()
 
     def _begin(self) -> None:
-        self._opening, self._read = True, (0, 0)
+        self._opening, self._hurried, self._read = True, False, (0, 0)
         self.said.update(plain(door().back.opening))
         self._open()
 
@@ -102,8 +106,10 @@ class DoorScreen(Page):
         try:
             diary = await asyncio.to_thread(open_or_read, self._path, passphrase, self._note)
         except WrongPassphrase:
-            words = door().back
+            words, hurried = door().back, self._hurried
             self._say(f"{words.wrong}\n{words.capitals}")
+            if hurried:
+                self.call_later(self._entered)
         except VaultError as error:
             self._say(trouble_with(error, **facts(error, self._path)).text)
         else:

@@ -59,13 +59,14 @@ def _bindings() -> list[BindingType]:
         ("delete,ctrl+d", "delete_right", "Delete the character after", "delete"),
         ("ctrl+u,ctrl+w,ctrl+backspace,alt+backspace", "delete_left_all", "Start again", "clear"),
         ("ctrl+v", "paste", "Paste", "paste"),
-        ("enter", "submit", "Go on", "enter"),
+        # A key typed while the terminal was between two programs comes as the end of a line does.
+        ("enter,ctrl+j", "submit", "Go on", "enter"),
         ("ctrl+r", "reveal", "Show or hide it", "reveal"),
         ("ctrl+c,super+c,ctrl+x,super+x,ctrl+shift+c", "keep_secret", "Never copied", "keep-secret"),
     )
     signs = ((key, f"sign({code})", "Write it", f"sign-{code:x}") for key, code in SIGNS.items())
     return [
-        Binding(key, action, text, show=False, id=f"passphrase.{name}", tooltip=text)
+        Binding(key, action, text, show=name == "enter", id=f"passphrase.{name}", tooltip=text)
         for key, action, text, name in (*keys, *signs)
     ]
 

@@ -96,6 +96,24 @@ async def test_the_door_answers_keys_while_the_key_is_made(
         await until(pilot, lambda: pilot.app.current_mode == "today")
 
 
+async def test_what_is_entered_while_another_passphrase_is_tried_is_tried_next(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, opening = threading.Event(), door_module.open_or_read
+
+    def slow(place: Path, passphrase: str, progress: Callable[[int, int], None]) -> Diary:
+        goes_on.wait(8)
+        return opening(place, passphrase, progress)
+
+    monkeypatch.setattr(door_module, "open_or_read", slow)
+    async with at_door(path) as pilot:
+        await enters(pilot, "another passphrase")
+        await pastes(pilot, PASSPHRASE)
+        await pilot.press("ctrl+j")  # as enter comes from a terminal that is between two programs
+        goes_on.set()
+        await until(pilot, lambda: pilot.app.current_mode == "today")
+
+
 async def test_leaving_while_the_key_is_made_leaves_and_keeps_no_lock(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
