@@ -109,7 +109,8 @@ class Departure(Threshold):
         before = Place.among(diary.drafts())
         entry = next((page.place for page in pages if page.place), before.entry)
         page = next((page.reopens for page in reversed(pages) if page.reopens), "")
-        place = Place(entry, drafts[-1] if drafts else None, self.current_mode, page)
+        row = next((page.at_row for page in pages if page.at_row), before.row)
+        place = Place(entry, drafts[-1] if drafts else None, self.current_mode, page, row)
         if diary.read_only or place == before:
             return
         try:

@@ -102,6 +102,11 @@ class Page(Screen[None]):
         return None
 
     @property
+    def at_row(self) -> str:
+        """The id of the row one is at in a list that is come back to after a lock; empty where none is."""
+        return ""
+
+    @property
     def draft(self) -> Draft | None:
         """What is being written here, as it was when it was last sealed, or was to be; None for nothing."""
         return None

@@ -10,7 +10,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from heartwork.content.practices_room_words import room_words
+from heartwork.diary.here import local_zone
 from heartwork.insights.fitting import Standing
+from heartwork.model.days import logical_day
+from heartwork.model.place import Place
 from heartwork.screens.practices_preview import preview
 from heartwork.screens.practices_rows import (
     Facts,
@@ -112,8 +115,14 @@ class PracticesList(RoomScreen):
         self.rows.words_first = _WORDS_FIRST
         for name, line in standing(self._diary):
             self.notices.say(name, line)
-        self.refresh_list()
+        self.refresh_list(keep=self._left_at())
         self.set_focus(self.rows)
+
+    def _left_at(self) -> str | None:
+        """Return the row that was left for a lock on this day; another day begins with what fits it."""
+        place, day_end = Place.among(self._diary.drafts()), self._diary.settings.day_end
+        same = place.at is not None and logical_day(place.at, local_zone(), day_end) == self.today
+        return place.row or None if same else None
 
     # --- which one is meant --------------------------------------------------------------------------
 
@@ -122,6 +131,11 @@ class PracticesList(RoomScreen):
         """The highlighted practice; None where there is none."""
         key = self.rows.current
         return None if key is None else self.facts.known.get(key.partition(":")[2])
+
+    @property
+    def at_row(self) -> str:
+        """The id of the highlighted row, to come back to."""
+        return (self.rows.current or "") if self.query(PracticeRows) else ""
 
     @property
     def narrowed(self) -> bool:

@@ -8,7 +8,12 @@ from heartwork.model.place import Place
 
 @pytest.mark.parametrize(
     "place",
-    [Place(), Place("an-entry"), Place("an-entry", "a-draft"), Place(None, "a-draft", "goals", "review")],
+    [
+        Place(),
+        Place("an-entry"),
+        Place("an-entry", "a-draft"),
+        Place(None, "a-draft", "goals", "review", "a-row"),
+    ],
 )
 def test_a_place_comes_back_from_among_the_drafts(place: Place) -> None:
     other = Draft("entries", None, {"body": "rain"}, id="1")
@@ -23,7 +28,7 @@ def test_without_one_it_is_nowhere() -> None:
 def test_there_is_one_place_at_most_and_it_holds_no_words() -> None:
     first, second = Place("a").to_draft(), Place("b", "c").to_draft()
     assert first.id == second.id
-    assert set(second.fields) == {"draft", "page"}
+    assert set(second.fields) == {"draft", "page", "row"}
 
 
 @pytest.mark.parametrize("held", [None, 5, [], "", {"x": 1}])

@@ -20,9 +20,11 @@ from heartwork.screens.question import Question
 from heartwork.screens.shelves import ShelvesScreen
 from tests.diary.practices import EVERY_KIND
 from tests.screens.alone import alone
-from tests.screens.stage import NOON, drawn, shown, types, until
+from tests.screens.stage import NARROW, NOON, Clocks, diary_at, drawn, inside, read, shown, types, until
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from heartwork.screens.practices_rows import Facts
     from heartwork.widgets.listing import Line
 
@@ -197,3 +199,23 @@ async def test_ones_own_practice_goes_to_the_trash_and_comes_back_and_a_shipped_
         await until(pilot, lambda: words.restored.format(title="Every kind") in shown(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: screen.rows.current == "theme:every-kind")
+
+
+async def test_the_row_that_was_left_is_come_back_to_on_the_same_day_and_in_view(tmp_path: Path) -> None:
+    path, row, clocks = diary_at(tmp_path / "diary.heartwork"), "theme:if-i-must-see-them", Clocks()
+
+    async def comes_in(*, to: str) -> None:
+        async with inside(path, clocks, NARROW, room="practices") as pilot:
+            screen = pilot.app.screen
+            assert isinstance(screen, PracticesScreen)
+            await until(pilot, lambda: screen.rows.current == to if to else bool(screen.rows.current))
+            assert to != row or "If I must see them" in drawn(pilot)
+            screen.rows.move_to(row)
+            await pilot.press("ctrl+q")
+            await until(pilot, lambda: not pilot.app.is_running)
+
+    await comes_in(to="")
+    await comes_in(to=row)
+    clocks.pass_by(asleep=86_400)
+    facts = facts_of(read(path), clocks.now())
+    await comes_in(to=f"now:{facts.now()[0].id}")
