@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content import moods_named, prompts
@@ -42,6 +43,9 @@ _REVIEWED: Final = "reviewed"
 
 KIND: Final = "review"
 """The kind, and the id, of the document that says which parts are asked."""
+
+_ONE_SITTING: Final = timedelta(hours=1)
+"""For how long an answer is only set right; after that, the one before it was true as well."""
 
 _UNWEIGHED: Final = 11
 """Where a thing that was not weighed stands: behind those that were."""
@@ -244,7 +248,9 @@ class Reviews:
 
     def _earlier(self, review: Review, entry: Entry, now: datetime) -> Iterator[str]:
         """Yield the mood of an earlier review of the day, where this one says another."""
-        if entry.mood is None or review.mood is None or entry.mood in (review.mood, review.mood_kept):
+        if entry.mood is None or review.mood is None or entry.mood == review.mood:
+            return
+        if entry.mood == review.mood_kept and now - said_at(entry) < _ONE_SITTING:
             return
         from heartwork.content.check_in_words import check_in
         from heartwork.content.review_words import review_words

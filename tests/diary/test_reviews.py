@@ -234,6 +234,17 @@ def test_leaving_keeps_and_going_on_changes_ones_own_answers(diary: Diary, revie
     assert not reviews.open(DAY)
 
 
+def test_a_mood_said_hours_before_in_a_review_that_was_left_is_not_lost(
+    diary: Diary, reviews: Reviews
+) -> None:
+    said(reviews, ended=False, at=EVENING, mood=1)
+    later = EVENING + timedelta(hours=4)
+    review, draft = reviews.begin(later)
+    reviews.keep(replace(review, mood=2), draft, ended=False, now=later)
+    (entry,) = diary.entries()
+    assert (entry.mood, entry.body) == (2, "01:10: low (2), before that heavy (1).")
+
+
 def test_what_was_left_of_another_day_is_kept_on_that_day(diary: Diary, reviews: Reviews) -> None:
     review, _ = reviews.begin(EVENING)
     begun = replace(review, at=Part.CARE, mood=1, line="not yet kept")
