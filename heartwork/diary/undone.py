@@ -45,6 +45,7 @@ _SOME: Final = {
 }
 """By table, in the order in which they are told, what several things of it are that are not of one kind."""
 
+_ORDER: Final = tuple(_SOME)
 _DECIDED: Final = {"decision", "box_until", "to"}
 _STEPPED: Final = {"steps", "ticks"}
 
@@ -86,17 +87,18 @@ class _Taken:
 
 
 def undone(change: Change) -> tuple[Undone, ...]:
-    """Return what a change that was taken back was about, one for each table, in the order to tell it.
+    """Return what a change that was taken back was about, in the order to tell it.
 
-    A letter, a sitting and a practice are one thing with their entry, and somebody who was named first for a
-    memento is one with it.
+    It is one for each table, of the log one for each kind of event. A letter, a sitting and a practice are
+    one thing with their entry, and somebody who was named first for a memento is one with it.
     """
     taken = [*_alone([*_taken(change)])]
-    found = {table: _of([each for each in taken if each.table == table], table) for table in _SOME}
-    told = {table: each for table, each in found.items() if each.ids}
-    if told.keys() == {Mementos.TABLE, Folk.TABLE} and told[Folk.TABLE].in_trash:
-        del told[Folk.TABLE]
-    return tuple(told.values())
+    if {each.table for each in taken} == {Mementos.TABLE, Folk.TABLE}:
+        taken = [each for each in taken if each.table == Mementos.TABLE or each.before is not None]
+    found = dict[str, list[_Taken]]()
+    for each in sorted(taken, key=lambda each: _ORDER.index(each.table)):
+        found.setdefault(_kind(each) if each.table == ContactLog.TABLE else each.table, []).append(each)
+    return tuple(map(_of, found.values()))
 
 
 def _taken(change: Change) -> Iterator[_Taken]:
@@ -104,7 +106,7 @@ def _taken(change: Change) -> Iterator[_Taken]:
     for table, documents in change.before.items():
         for key, before in documents.items():
             after = change.after.get(table, {}).get(key)
-            if before is not None or after is not None:
+            if table in _SOME and (before is not None or after is not None):
                 yield _Taken(table, key, before, after)
 
 
@@ -123,8 +125,9 @@ def _alone(taken: Sequence[_Taken]) -> Iterator[_Taken]:
         yield each
 
 
-def _of(taken: Sequence[_Taken], table: str) -> Undone:
-    kinds = {_kind(each) for each in taken}
+def _of(taken: Sequence[_Taken]) -> Undone:
+    """Return some things of one table as what they are together."""
+    kinds, table = {_kind(each) for each in taken}, taken[0].table
     kind = kinds.pop() if len(kinds) == 1 else _SOME[table]
     in_trash = table in TRASHABLE and all(each.before is None for each in taken)
     return Undone(kind, tuple(each.key for each in taken), in_trash)
@@ -137,7 +140,7 @@ def _kind(taken: _Taken) -> str:
         case "entries":
             return one_of(said, Kind, Kind.NOTE).value
         case "contact":
-            return said if isinstance(said, str) and said in KINDS else some
+            return str(said) if said in [*ContactKind] else some
         case "mementos" if taken.differing & _DECIDED:
             return "decision"
         case "goals" if taken.differing and taken.differing <= _STEPPED:

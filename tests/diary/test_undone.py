@@ -116,6 +116,14 @@ CHANGES: dict[str, tuple[Callable[[Diary], object], list[tuple[str, int, bool]]]
     "a tick on a list": (ticked_on_a_list, [("list", 1, False)]),
     "a part of the plan": (lambda d: d.support.keep(PlanPart.SIGNS, "x", now=NOW), [("plan", 1, False)]),
     "a season": (lambda d: d.seasons.start(TODAY, 7, now=NOW), [("season", 1, False)]),
+    "events of the log": (
+        lambda d: d.contact.keep(
+            lived(ContactKind.START, NOW, "UTC", DAY_END),
+            *(lived(ContactKind.URGE, NOW, "UTC", DAY_END) for _ in range(2)),
+            now=NOW,
+        ),
+        [("start", 1, True), ("urge", 2, True)],
+    ),
     "a review": (
         of_all,
         [("review", 1, True), ("slip", 1, True), ("decision", 1, False), ("step", 1, False)],

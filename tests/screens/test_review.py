@@ -101,6 +101,9 @@ async def test_every_part_is_asked_and_its_answer_is_where_it_belongs() -> None:
     assert diary.contact.events()[-1].outcome is Outcome.PASSED
     assert [each.decision for each in diary.mementos.all()] == [Decision.KEEP]
     assert diary.drafts() == []
+    diary.undo(now=EVENING)
+    assert [each.decision for each in diary.mementos.all()] == [Decision.UNDECIDED]
+    assert ([*diary.entries()], diary.shelves.lines("lessons"), len(diary.contact.events())) == ([], [], 1)
 
 
 async def test_every_part_can_be_passed_over_and_gone_back_to() -> None:
@@ -144,7 +147,12 @@ async def test_a_slip_is_noted_before_it_goes_on_and_one_that_is_not_noted_is_as
         await presses(pilot, "shift+tab")
         assert "Noted today already: Looked." in shown(pilot)
         assert pilot.app.screen.review.noted is Contact.SLIP  # type: ignore[attr-defined]  # it is a ReviewScreen
+        await presses(pilot, *["tab"] * 6)
+        assert review_words().end.undo in shown(pilot)
     assert [event.kind for event in diary.contact.events()] == [ContactKind.START, ContactKind.SLIP]
+    diary.undo(now=EVENING)
+    assert [event.kind for event in diary.contact.events()] == [ContactKind.START]
+    assert [*diary.entries()] == []
 
 
 async def test_left_in_the_middle_it_goes_on_there_also_after_midnight_and_the_next_day_is_new() -> None:
@@ -155,10 +163,12 @@ async def test_left_in_the_middle_it_goes_on_there_also_after_midnight_and_the_n
         assert review_words().left in shown(pilot)
     assert [entry.mood for entry in diary.entries()] == [4]
     wall.now += timedelta(hours=5)
+    diary.forget_undos()  # as a lock does
     async with alone(ReviewScreen(diary, wall), NARROW) as (pilot, _):
         assert at(pilot) is Part.FEELINGS
         await presses(pilot, "enter", "1", "y", "enter", "1", "1", "f3", *"tea", "enter")
         assert "No contact." in shown(pilot)
+        assert review_words().end.undo_since in shown(pilot)
     (entry,) = diary.entries()
     assert (entry.day, entry.mood, entry.feelings) == (EVENING.date(), 4, ("calm",))
     assert entry.body == "Good today: tea\n\nNo contact today."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from heartwork.content.undone_words import undone_words
 from heartwork.model.entry import Kind
 from heartwork.screens.review import ReviewScreen
 from heartwork.screens.rooms import ROOMS
@@ -45,6 +46,7 @@ async def test_it_opens_from_every_room_and_its_one_undo_takes_it_back(tmp_path:
         assert kinds(path) == [Kind.REVIEW, Kind.NOTE]
         await pilot.press("u")
         await until(pilot, lambda: kinds(path) == [Kind.NOTE])
+        assert undone_words().taken[0].format(things="your review") in shown(pilot)
         await editing(pilot)
         await types(pilot, "rr")
         await pilot.press("escape")

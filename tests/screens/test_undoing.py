@@ -14,8 +14,11 @@ from heartwork.model.entry import Kind
 from heartwork.model.goal import Column, Goal, Step
 from heartwork.model.memento import Decision, Memento
 from heartwork.model.run import Run, RunState
+from heartwork.screens.goals import GoalsScreen
 from heartwork.screens.undoing import several_kinds_said, undone_said
 from tests.diary.made import NOW, entry
+from tests.screens.alone import alone
+from tests.screens.stage import shown, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +92,19 @@ SAID: dict[str, Callable[[Diary], object]] = {
 def test_what_came_back_is_named(diary: Diary, said: str) -> None:
     SAID[said](diary)
     assert u(diary) == said
+
+
+async def test_a_room_says_of_several_kinds_what_they_are_and_of_its_own_what_it_is_again(
+    diary: Diary,
+) -> None:
+    diary.goals.tick_step(diary.goals.all()[0].id, 0, today=NOW.date(), now=NOW)
+    diary.goals.tick_step(diary.goals.all()[0].id, 0, done=False, today=NOW.date(), now=NOW)
+    reviewed(diary)
+    async with alone(GoalsScreen(diary, lambda: NOW), (80, 24)) as (pilot, _):
+        await pilot.press("u")
+        await until(pilot, lambda: next(iter(SAID)) in shown(pilot))
+        await pilot.press("u")
+        await until(pilot, lambda: "“call” is ticked again." in shown(pilot))
 
 
 def test_what_is_out_of_sight_again_is_counted_and_not_named(diary: Diary) -> None:
