@@ -94,6 +94,7 @@ class LastWords:
     title: str
     nothing: str
     never: str
+    away: str
 
 
 @dataclass(frozen=True, slots=True)

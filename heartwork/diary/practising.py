@@ -6,6 +6,7 @@ from collections import ChainMap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from heartwork.diary.entries import ENTRIES
 from heartwork.diary.errors import UnknownThing
 from heartwork.diary.here import local_zone
 from heartwork.diary.own_practices import OwnPractices
@@ -54,6 +55,7 @@ class Practising:
 
     def __init__(self, diary: Diary, ledger: Ledger) -> None:
         self._diary = diary
+        self._ledger = ledger
         self.own = OwnPractices(ledger)
 
     # --- which there are -----------------------------------------------------------------------------
@@ -119,14 +121,20 @@ class Practising:
         return sorted(found.values(), key=lambda each: str(each.run.updated), reverse=True)
 
     def last_time(self, key: str) -> Course | None:
-        """Return what was said when a practice was ended last; None where it never was."""
+        """Return what was said when a practice was ended last; None for never, or out of sight."""
         course = self._last(key)
-        return course[1] if course else None
+        return course[1] if course and self._in_sight(course[0]) else None
 
     def last_ended(self, key: str) -> datetime | None:
         """Return when a practice was ended last, at its end or on the way; None where it never was."""
         course = self._last(key)
         return course[0].updated if course else None
+
+    def _in_sight(self, run: Run) -> bool:
+        """Tell whether the entry of what was said in a run is neither put away nor in the trash."""
+        rows = self._ledger.documents(ENTRIES).items()
+        kept = [self._diary.entry(key) for key, row in rows if row.get("run") == run.id]
+        return not any(entry.away or entry.trashed for entry in kept)
 
     def _last(self, key: str) -> tuple[Run, Course] | None:
         runs = [run for run in self._diary.runs.all() if run.practice == key and not run.is_list]

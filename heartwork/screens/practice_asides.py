@@ -53,10 +53,13 @@ class Aside(Dialog[None]):
 
 
 def last_time(step: PracticeStep, before: Course | None, day: str) -> Aside:
-    """Return what was said at a step when the practice was ended last."""
+    """Return what was said at a step when the practice was ended last, on a `day`; empty where it never was.
+
+    What was said may be out of sight: `before` is None then.
+    """
     words = practice_words().last
     if before is None:
-        return Aside(words.never, plain(""))
+        return Aside(words.away if day else words.never, plain(""))
     said = before.said(step)
     letter = step.kind == "letter"
     text = words.nothing if said is None else str(said) if letter else answer_text(step, said)

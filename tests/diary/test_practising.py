@@ -283,3 +283,17 @@ def test_what_is_gone_on_with_stays_when_the_entry_that_was_taken_back_is_erased
     diary.undo(now=after(8))
     diary.erase([ended.entry], now=after(9))
     assert diary.practising.begin(every).answers["say"] == "other words"
+
+
+def test_what_was_said_last_time_is_out_of_sight_with_its_entry(diary: Diary, every: str) -> None:
+    diary.turn_to(NOW)
+    made = finished(diary, every, say="Rain, with Anna.")
+    before = diary.practising.last_time(every)
+    assert before is not None
+    assert before.said(before.step(1)) == "Rain, with Anna."
+    for hides, shows in ((diary.put_away, diary.take_back), (diary.trash, diary.restore)):
+        hides([made.entry], now=after(minutes=1))
+        assert diary.practising.last_time(every) is None
+        assert diary.practising.last_ended(every) is not None
+        shows([made.entry], now=after(minutes=2))
+        assert diary.practising.last_time(every) == before
