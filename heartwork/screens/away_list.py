@@ -23,6 +23,7 @@ from heartwork.screens.telling import facts
 from heartwork.widgets.listing import KnownLines, Line, Listing
 from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import plain
+from heartwork.widgets.row_list import MARKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +37,15 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
 
 _PERSON, _TAG, _ONE = "person:", "tag:", f"{ITSELF}:"
+
+
+class _Lines(Listing):
+    """What is put away, several of which can be taken back at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Take back", show=False, id="put_away.open", tooltip="Take it back"),
+        MARKING,
+    ]
 
 
 class PutAwayList(Dialog[None]):
@@ -65,7 +75,7 @@ class PutAwayList(Dialog[None]):
         """Compose the list, and what can be done there."""
         title, empty, keys = self._said
         yield Static(plain(title), classes="title")
-        yield Listing(empty=empty, ascii_only=self._diary.settings.ascii_only)
+        yield _Lines(empty=empty, ascii_only=self._diary.settings.ascii_only)
         yield Static(plain(keys), classes="keys")
 
     @on(ScreenResume)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
+from textual.binding import Binding
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.events import Resize, ScreenResume
 from textual.widgets import Static
@@ -26,6 +27,7 @@ from heartwork.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from heartwork.diary import Diary
     from heartwork.screens.page import Clock
@@ -36,6 +38,16 @@ _LOOK = 1.0
 
 _AGAIN = 5
 _STILL = (None, Outcome.STILL_HERE)
+
+
+class WaysList(HeadedList):
+    """What may help; marked is what is noted as tried."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space", "mark", "Note", show=False, id="urge.note", tooltip="Note it, or take its note away"
+        ),
+    ]
 
 
 class UrgePage(Page):
@@ -95,7 +107,7 @@ class UrgePage(Page):
         with Container(id="both"):
             with VerticalScroll(id="own"):
                 yield Static("", id="own-words", markup=False)
-            yield HeadedList(ascii_only=plainly)
+            yield WaysList(ascii_only=plainly)
         with Vertical(id="end"):
             yield Static("", id="ready", markup=False)
             yield Outcomes(words.outcomes)

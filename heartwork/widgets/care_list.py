@@ -29,6 +29,7 @@ def _bindings() -> list[BindingType]:
         ("n", "say(False)", "No", True, "no", "No, and on to the next"),
         ("space,right", "turn", "Change", False, "turn", "Yes, no, or left open"),
         ("left", "turn_back", "Change back", False, "turn-back", "No, yes, or left open"),
+        ("enter", "open", "Go on", False, "go-on", "Go on with the answers as they are"),
         ("backspace,delete", "say(None)", "Leave open", False, "open", "Leave it open"),
     )
     digits = [

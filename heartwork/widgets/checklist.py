@@ -27,6 +27,9 @@ class Checklist(Listing):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", "Tick", id="checklist.tick", tooltip="Tick the line, or take the tick away"),
         Binding("a", "tick_all", "All or none", id="checklist.all", tooltip="Tick every line, or none"),
+        Binding(
+            "enter", "open", "Go on", show=False, id="checklist.open", tooltip="Go on with what is ticked"
+        ),
     ]
 
     def show_checked(self, lines: LineSource, *, ticked: bool = False, lead: int = 0) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
 
 from heartwork.widgets.headed_list import HeadedList
 from heartwork.widgets.listing import KnownLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.binding import BindingType
 
     from heartwork.widgets.listing import Line
 
@@ -17,6 +21,13 @@ if TYPE_CHECKING:
 
 class ChoiceList(HeadedList):
     """Groups of lines, of each of which one is marked; marking another takes the mark along."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space", "mark", "Choose", show=False, id="choice_list.mark", tooltip="Choose it in its group"
+        ),
+        Binding("enter", "open", "Answer", show=False, id="choice_list.open", tooltip="Answer with it"),
+    ]
 
     _ids: tuple[tuple[str, ...], ...] = ()
 

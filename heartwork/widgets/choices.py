@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
-from textual.actions import SkipAction
 from textual.binding import Binding
 
 from heartwork.widgets.listing import KnownLines, Line, Listing
@@ -37,14 +36,17 @@ class Choices(Listing):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            str(digit),
-            f"choose({digit - 1})",
-            show=False,
-            id=f"choices.{digit}",
-            tooltip=f"Choose line {digit}",
-        )
-        for digit in range(1, _DIGITS + 1)
+        Binding("enter", "open", "Choose", show=False, id="choices.open", tooltip="Choose this line"),
+        *(
+            Binding(
+                str(digit),
+                f"choose({digit - 1})",
+                show=False,
+                id=f"choices.{digit}",
+                tooltip=f"Choose line {digit}",
+            )
+            for digit in range(1, _DIGITS + 1)
+        ),
     ]
 
     def __init__(self, *, ascii_only: bool = False) -> None:
@@ -79,7 +81,3 @@ class Choices(Listing):
         if place < len(self._listed):
             self.cursor = place
             self.action_open()
-
-    def action_mark(self) -> None:
-        """Leave the key to the screen: one line is chosen here, and by another key."""
-        raise SkipAction

@@ -83,8 +83,6 @@ class OrderedList(Listing):
             return self.carrying
         if action in {"grab", "carry"}:
             return not self.carrying and self.count > 1
-        if action == "mark":
-            return False
         if action == "open":
             return not self.carrying and self.count > 0
         return super().check_action(action, parameters)

@@ -6,7 +6,7 @@ It knows where the cursor is and what is marked, not what a row looks like: that
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
 from textual.binding import Binding
@@ -25,16 +25,25 @@ if TYPE_CHECKING:
 _KEYS = [
     Binding(key, action, said, show=False, id=f"timeline.{action}", tooltip=tooltip)
     for key, action, said, tooltip in (
-        ("up,k", "up", "Up", "To the entry above"),
-        ("down,j", "down", "Down", "To the entry below"),
+        ("up,k", "up", "Up", "To the line above"),
+        ("down,j", "down", "Down", "To the line below"),
         ("pageup", "page_up", "Page up", "A page up"),
         ("pagedown", "page_down", "Page down", "A page down"),
-        ("home", "first", "First", "To the first entry"),
-        ("end", "last", "Last", "To the last entry"),
-        ("enter", "open", "Open", "Open the highlighted entry"),
-        ("space", "mark", "Mark", "Mark the entry, to do something with several at once"),
+        ("home", "first", "First", "To the first line"),
+        ("end", "last", "Last", "To the last line"),
+        ("enter", "open", "Open", "Open or choose what is under the cursor"),
     )
 ]
+
+MARKING: Final = Binding(
+    "space",
+    "mark",
+    "Mark",
+    show=False,
+    id="timeline.mark",
+    tooltip="Mark the line, to do something with several at once",
+)
+"""The key of a list in which several lines can be marked; where nothing is done with several, it has none."""
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.actions import SkipAction
 from textual.message import Message
 from textual.reactive import var
 
@@ -90,13 +89,12 @@ class StepList(Listing):
         """Go down, with the step that is carried."""
         self._up_or_down(1)
 
-    def action_open(self) -> None:
-        """Leave it to who shows the steps what is done with one."""
-        raise SkipAction
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave it to who shows the steps what enter does with one."""
+        return False if action == "open" else super().check_action(action, parameters)
 
-    def action_mark(self) -> None:
-        """Leave ticking to who shows the steps."""
-        raise SkipAction
+    def action_open(self) -> None:
+        """Do nothing, also for a second click: a step is no page."""
 
     def _up_or_down(self, by: int) -> None:
         to = self.cursor + by

@@ -76,6 +76,10 @@ class TickList(Listing):
     def _boxes(self, ticks: tuple[bool, ...]) -> str:
         return " ".join(BOXES[self.ascii_only][tick] for tick in ticks)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no key to open a line: there is nothing behind it."""
+        return False if action == "open" else super().check_action(action, parameters)
+
     def action_mark(self) -> None:
         """Ask for the next box of the line to be ticked; where all are, for none."""
         if self.current is None:

@@ -14,13 +14,14 @@ from heartwork.widgets.looks import ELLIPSES
 from heartwork.widgets.notice import notice
 from heartwork.widgets.plain import cut
 from heartwork.widgets.row_drawing import PARTS, RowDrawing
-from heartwork.widgets.row_list import RowList
+from heartwork.widgets.row_list import MARKING, RowList
 from heartwork.widgets.rows import RowSource, TimelineRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.style import Style
+    from textual.binding import BindingType
 
     from heartwork.content.moods import Mood
 
@@ -53,6 +54,7 @@ class Timeline(RowList):
         &:focus > .timeline--pointer { color: $accent; text-style: bold; }
     }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [MARKING]
 
     def __init__(
         self,
