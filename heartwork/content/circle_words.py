@@ -41,7 +41,7 @@ class PersonRowWords:
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """The page of all people."""
+    """The page of all people; `empty_circle` is said where nobody but the circle is shown."""
 
     title: str
     letting_go: str
@@ -49,6 +49,7 @@ class PeopleWords:
     others: str
     trash: str
     empty: str
+    empty_circle: str
     help: str
 
 

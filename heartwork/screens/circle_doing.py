@@ -27,7 +27,7 @@ WORDS_FIRST = 28
 def said_of(person: Person, today: date, *, ascii_only: bool, begun: bool = False) -> str:
     """Return what is said of somebody in a row: when they were reached, how they help, what is left out.
 
-    `begun` tells whether changes of them wait in a draft.
+    `begun` tells whether changes of them wait in a draft. Of who is being let go no help is spoken of.
     """
     words, parts = circle_words().row, list[str]()
     if begun:
@@ -36,7 +36,7 @@ def said_of(person: Person, today: date, *, ascii_only: bool, begun: bool = Fals
         since = words.since(days_since(person, today))
         again = person.reached is not None and is_due(person, today)
         parts.append(words.due.format(since=since) if again else since)
-    if person.help:
+    if person.help and person.role is not Role.LETTING_GO:
         parts.append(person.help)
     if person.leave_out:
         parts.append(words.leave_out.format(subjects=", ".join(person.leave_out)))

@@ -65,7 +65,8 @@ class PeopleScreen(CircleDoing):
         yield RoomBar([(room.key, room.name) for room in ROOMS], BY_ID["grief"].name)
         yield Notices()
         yield Static(words.title, classes="title", markup=False)
-        yield HeadedList(empty=words.empty, ascii_only=self._diary.settings.ascii_only)
+        empty = words.empty_circle if self._only_circle else words.empty
+        yield HeadedList(empty=empty, ascii_only=self._diary.settings.ascii_only)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -111,8 +112,20 @@ class PeopleScreen(CircleDoing):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done with who is under the cursor."""
         if action in {"edit", "reached", "trash"} and self.is_mounted:
-            return self.list.current is not None
+            key = self.list.current
+            return key is not None and (action != "reached" or self._is_reached(key))
         return super().check_action(action, parameters)
+
+    def _is_reached(self, key: str) -> bool:
+        """Return whether somebody is one to reach: who is being let go is not, nor who is in the trash."""
+        if key not in self._diary.folk:
+            return False
+        person = self._diary.folk.one(key)
+        return person.role is not Role.LETTING_GO and person.trashed is None
+
+    @on(RowList.Highlighted)
+    def _offer_what_fits(self) -> None:
+        self.refresh_bindings()
 
     @on(RowList.Opened)
     @work

@@ -17,7 +17,7 @@ from heartwork.model.draft import Draft
 from heartwork.screens.headings import plainly
 from heartwork.screens.jotted import FieldByField, Jotted, JottedWords
 from heartwork.screens.jotting import begun
-from heartwork.screens.person_typed import reading, typed
+from heartwork.screens.person_typed import OF_HELPERS, of_helper, reading, typed
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain, plain_line
 from heartwork.widgets.word_scale import WordScale
@@ -102,7 +102,22 @@ class PersonFields(Jotted[None], FieldByField):
                 yield _row(words.role, WordScale(words.roles, chosen, may_stay_open=True, id="role"))
         yield Static(plain(self.keys_said()), id="note")
 
+    def on_mount(self) -> None:
+        """Ask what fits who they are."""
+        self._ask_what_fits()
+
     # --- what is typed -------------------------------------------------------------------------------
+
+    def changed(self) -> None:
+        """Ask what fits who they are now, and say what the keys do."""
+        self._ask_what_fits()
+        super().changed()
+
+    def _ask_what_fits(self) -> None:
+        """Ask how they help and when they were reached; of who is being let go, neither."""
+        asked = of_helper(self.fields())
+        for name in OF_HELPERS:
+            self.query_one(f"#{name}-row").display = asked
 
     def fields(self) -> dict[str, object]:
         """Return the fields as they are on the screen."""
@@ -158,4 +173,4 @@ class PersonFields(Jotted[None], FieldByField):
 
 
 def _row(label: str, field: Widget) -> Horizontal:
-    return Horizontal(Static(label, markup=False), field, classes="row")
+    return Horizontal(Static(label, markup=False), field, classes="row", id=f"{field.id}-row")

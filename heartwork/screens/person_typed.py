@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ROLES: Final = (Role.CIRCLE, Role.LETTING_GO)
 """The roles in the order in which they are offered."""
 
+OF_HELPERS: Final = ("help", "every", "reached")
+"""What is asked of those who help, and not of who is being let go: what was kept of it stays."""
+
 _EVERY: Final = re.compile(r"(?:every +)?([0-9]{1,4})? *(days?|weeks?|months?|d|w|m)?")
 _DAYS: Final = {"d": 1, "w": 7, "m": 30}
 _WORDS: Final = {"daily": 1, "weekly": 7, "monthly": 30}
@@ -45,6 +48,11 @@ def typed(person: Person) -> dict[str, object]:
         "reached": person.reached.isoformat() if person.reached else "",
         "leave_out": ", ".join(person.leave_out),
     }
+
+
+def of_helper(fields: Mapping[str, object]) -> bool:
+    """Return whether somebody, as their fields are now, is asked how they help and when they were reached."""
+    return _role(fields.get("role")) is not Role.LETTING_GO
 
 
 def every_said(days: int | None) -> str:
@@ -75,7 +83,10 @@ def reached_named(said: str, today: date) -> date | None:
 
 
 def reading(person: Person, fields: Mapping[str, object], today: date) -> Reading:
-    """Return what the fields of a person say; those that say the same as before are never wrong."""
+    """Return what the fields of a person say; those that say the same as before are never wrong.
+
+    What is not asked of somebody is not wrong either: it stays as it was where it cannot be read.
+    """
     before, wrong = typed(person), dict[str, str]()
     fitting: dict[str, Any] = {}
     for name, said in fields.items():
@@ -84,16 +95,21 @@ def reading(person: Person, fields: Mapping[str, object], today: date) -> Readin
         try:
             fitting[name] = _read(name, said, today)
         except UnclearWhen as unclear:
-            wrong[name] = str(unclear)
+            if of_helper(fields) or name not in OF_HELPERS:
+                wrong[name] = str(unclear)
     if "name" in fitting and not fitting["name"]:
         del fitting["name"]
         wrong["name"] = circle_words().fields.unnamed
     return Reading(replace(person, **fitting), wrong)
 
 
+def _role(said: object) -> Role | None:
+    return ROLES[said - 1] if isinstance(said, int) and 0 < said <= len(ROLES) else None
+
+
 def _read(name: str, said: object, today: date) -> object:
     if name == "role":
-        return ROLES[said - 1] if isinstance(said, int) and 0 < said <= len(ROLES) else None
+        return _role(said)
     text = said if isinstance(said, str) else ""
     if name == "every":
         return every_named(text)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from heartwork.content.circle_words import circle_words
 from heartwork.diary import Diary
 from heartwork.model.person import Person, Role
 from heartwork.screens.people_page import PeopleScreen
+from heartwork.screens.person_page import PersonFields
 from heartwork.screens.review import ReviewScreen
 from tests.screens.alone import alone
 from tests.screens.stage import NARROW, drawn, until
@@ -48,3 +51,29 @@ async def test_whom_a_heavy_day_leads_to_is_the_circle_alone() -> None:
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         assert "That is enough for today" in drawn(pilot)
+
+
+async def test_who_is_being_let_go_is_asked_for_no_help_and_the_answers_come_back() -> None:
+    diary = with_people()
+    anna = next(each for each in diary.folk.all() if each.name == "Anna")
+    diary.folk.keep(replace(anna, help="walks, listens", every=9), now=NIGHT)
+    async with alone(PersonFields(diary, lambda: NIGHT, anna.id), NARROW) as (pilot, _):
+        words = (circle_words().fields.how, "walks, listens", "9 days", circle_words().fields.reached)
+        assert all(word in drawn(pilot) for word in words)
+        await pilot.press("down", "down", "2")
+        await until(pilot, lambda: not any(word in drawn(pilot) for word in words))
+        await pilot.press("enter")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "leave_out"
+        await pilot.press("up", "1")
+        await until(pilot, lambda: all(word in drawn(pilot) for word in words))
+        await pilot.press("2", "escape")
+        await until(pilot, lambda: diary.folk.one(anna.id).role is Role.LETTING_GO)
+    kept = diary.folk.one(anna.id)
+    assert (kept.help, kept.every) == ("walks, listens", 9)
+
+
+def test_an_empty_page_says_that_the_one_let_go_of_is_added_here_and_after_a_heavy_day_does_not() -> None:
+    words = circle_words().people
+    assert circle_words().people.letting_go in words.empty
+    assert circle_words().people.letting_go not in words.empty_circle

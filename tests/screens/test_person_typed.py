@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from heartwork.content.circle_words import circle_words
 from heartwork.model.person import Person, Role
 from heartwork.model.when import UnclearWhen
 from heartwork.screens.circle_doing import said_of
-from heartwork.screens.person_typed import every_named, every_said, reached_named, reading, typed
+from heartwork.screens.person_typed import every_named, every_said, of_helper, reached_named, reading, typed
 
 TODAY = date(2026, 11, 24)
 ANNA = Person("Anna", ("A.", "Annie"), role=Role.CIRCLE, help="walks", every=9, reached=date(2026, 11, 15))
@@ -75,3 +76,22 @@ def test_a_row_says_when_how_and_what_not() -> None:
     never = Person("Zoe", role=Role.CIRCLE, every=3, leave_out=("him",))
     assert said_of(never, TODAY, ascii_only=True) == f"{words.never} - not about: him"
     assert said_of(Person("M.", role=Role.LETTING_GO, reached=TODAY), TODAY, ascii_only=False) == ""
+
+
+def test_of_who_is_being_let_go_nothing_about_helping_is_asked_and_what_stood_there_stays() -> None:
+    assert of_helper(typed(ANNA))
+    assert of_helper({**typed(ANNA), "role": None})
+    gone = {**typed(ANNA), "role": 2, "every": "often"}
+    assert not of_helper(gone)
+    read = reading(ANNA, gone, TODAY)
+    assert read.wrong == {}
+    assert read.person.role is Role.LETTING_GO
+    assert (read.person.help, read.person.every, read.person.reached) == ("walks", 9, ANNA.reached)
+    back = reading(read.person, {**typed(read.person), "role": 1}, TODAY).person
+    assert back == ANNA
+
+
+def test_a_row_speaks_of_no_help_of_who_is_being_let_go() -> None:
+    assert said_of(ANNA, TODAY, ascii_only=False).endswith("walks")
+    loved = replace(ANNA, role=Role.LETTING_GO, leave_out=("the flat",))
+    assert said_of(loved, TODAY, ascii_only=False) == "not about: the flat"
