@@ -1,7 +1,8 @@
 """What Textual works out again and again about styles, worked out when it is needed.
 
 Textual styles every part of a widget, as the cursor of a field or the guides of a list, whenever anything
-about the widget changes: half of the time that its styles take. Most parts are never drawn.
+about the widget changes: half of the time that its styles take. Most parts are never drawn. And for each room
+that is entered first it parses the styles of all widgets anew, twice, though no variable has changed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from textual.css.styles import RenderStyles
 
 _KINDS: Final = 1024
+_set_variables: Final = Stylesheet.set_variables
 
 
 class _Parts(dict[str, "RenderStyles"]):
@@ -51,5 +53,13 @@ def remember_kinds(sheet: Stylesheet) -> None:
     sheet._parse_cache.grow(_KINDS)  # noqa: SLF001 - no public way
 
 
+def _take_variables(sheet: Stylesheet, variables: dict[str, str]) -> None:
+    """Takes other variables; with the same ones, what was parsed stays parsed."""
+    if variables != sheet._variables:  # noqa: SLF001 - no public way
+        _set_variables(sheet, variables)
+
+
 RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # Textual's own calls `id`
 cast("Any", Stylesheet)._process_component_classes = _let_parts_wait  # noqa: SLF001 - there is no hook
+cast("Any", Stylesheet).set_variables = _take_variables
+cast("Any", Stylesheet).reparse = Stylesheet.parse  # it knows what is parsed, where `reparse` forgets it

@@ -6,6 +6,7 @@ import pytest
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
+from textual.css import stylesheet
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.strip import Strip
@@ -67,8 +68,29 @@ async def test_a_part_that_no_widget_has_is_an_error() -> None:
             app.query_one(Parted).get_component_styles("parted--other")
 
 
+async def test_styles_are_parsed_anew_for_other_variables_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, parsed = Shown(), list[str]()
+    parse = stylesheet.parse
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(
+            stylesheet, "parse", lambda *args, **how: parsed.append("") or parse(*args, **how)
+        )
+        before = app.screen.styles.background
+        app.refresh_css()
+        await pilot.pause()
+        assert parsed == []
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert parsed
+        assert app.screen.styles.background != before
+
+
 def test_it_leans_on_these_parts_of_textual() -> None:
     lean: Any = Stylesheet
     assert lean._process_component_classes is quick._let_parts_wait
+    assert lean.reparse is lean.parse
+    assert {"set_variables", "reparse"} <= {*App.refresh_css.__code__.co_names}
+    assert {"_variables", "_parse_cache"} <= {*quick._set_variables.__code__.co_names}
     assert "_process_component_classes" in Stylesheet.apply.__code__.co_names
     assert "_component_styles" in DOMNode.get_component_styles.__code__.co_names
