@@ -57,11 +57,15 @@ KINDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """Things of one kind of which a change was taken back: their ids, and whether the trash has them now."""
+    """Things of one kind of which a change was taken back: their ids, and where they are now.
+
+    They were new and are in the trash, or they had been shown again and are put away again.
+    """
 
     kind: str
     ids: tuple[str, ...]
-    in_trash: bool
+    in_trash: bool = False
+    away_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class _Taken:
     @property
     def row(self) -> Document:
         return self.after or self.before or {}
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is put away, and the change had shown it."""
+        return bool((self.before or {}).get("away")) and not (self.after or {}).get("away")
 
     @property
     def differing(self) -> set[str]:
@@ -130,7 +139,8 @@ def _of(taken: Sequence[_Taken]) -> Undone:
     kinds, table = {_kind(each) for each in taken}, taken[0].table
     kind = kinds.pop() if len(kinds) == 1 else _SOME[table]
     in_trash = table in TRASHABLE and all(each.before is None for each in taken)
-    return Undone(kind, tuple(each.key for each in taken), in_trash)
+    away_again = all(each.hidden for each in taken)
+    return Undone(kind, tuple(each.key for each in taken), in_trash, away_again)
 
 
 def _kind(taken: _Taken) -> str:

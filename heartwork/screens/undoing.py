@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from heartwork.content.away_words import away_words
 from heartwork.content.undone_words import undone_words
 from heartwork.content.words import editor
 from heartwork.diary.undone import undone
@@ -45,6 +46,8 @@ def _told(diary: Diary, change: Change, things: Sequence[Undone]) -> str:
     words = undone_words()
     if not things:
         return words.nothing_seen
+    if all(thing.away_again for thing in things):
+        return away_words().done.again
     count = sum(len(thing.ids) for thing in things)
     if any(thing.in_trash for thing in things):
         said = words.taken[count > 1]

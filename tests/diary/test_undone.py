@@ -151,7 +151,7 @@ def test_a_document_that_another_program_wrote_is_told_all_the_same(kind: object
     row = {"kind": kind, "answers": "none"}
     change = Change("changed", ("a",), {each: {"a": row} for each in ("entries", "contact", "runs")})
     assert undone(change) == (
-        Undone("note", ("a",), in_trash=False),
-        Undone("practice", ("a",), in_trash=False),
-        Undone("event", ("a",), in_trash=False),
+        Undone("note", ("a",)),
+        Undone("practice", ("a",)),
+        Undone("event", ("a",)),
     )

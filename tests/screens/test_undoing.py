@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.content.away_words import away_words
 from heartwork.diary import Diary
 from heartwork.model.contact import ContactKind, SlipKind, lived
 from heartwork.model.days import DAY_END
@@ -107,12 +108,15 @@ async def test_a_room_says_of_several_kinds_what_they_are_and_of_its_own_what_it
         await until(pilot, lambda: "“call” is ticked again." in shown(pilot))
 
 
-def test_what_is_out_of_sight_again_is_counted_and_not_named(diary: Diary) -> None:
-    ids = [*diary.ids(), diary.mementos.all()[0].id]
-    diary.put_away(ids, now=NOW)
-    diary.take_back(ids, now=NOW)
-    said = u(diary)
-    assert said == "As it was before: a text and a memento."
+def test_what_is_out_of_sight_is_not_named(diary: Diary) -> None:
+    (key,), (memento,) = diary.ids(), diary.mementos.all()
+    diary.put_away([key, memento.id], now=NOW)
+    with diary.together():
+        diary.star([key], starred=True, now=NOW)
+        diary.mementos.decide([memento.id], Decision.KEEP, now=NOW)
+    diary.take_back([key, memento.id], now=NOW)
+    assert u(diary) == away_words().done.again
+    assert u(diary) == "As it was before: a text and what becomes of a memento."
 
 
 def test_a_change_of_which_nothing_is_known_is_taken_back_all_the_same(diary: Diary) -> None:
