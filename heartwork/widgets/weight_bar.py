@@ -44,7 +44,10 @@ def bar(part: int, whole: int, width: int, *, ascii_only: bool = False) -> str:
 
 
 class WeightBar(Widget):
-    """One line: words, a bar of what was let go, and as many counts as there is room for."""
+    """One line: words, a bar of what was let go, and as many counts as there is room for.
+
+    The bar makes room for the first count: that one does not go because of a number that grew.
+    """
 
     COMPONENT_CLASSES = {"weight-bar--bar", "weight-bar--counts"}  # noqa: RUF012 - as Textual has it
     DEFAULT_CSS = """
@@ -80,13 +83,18 @@ class WeightBar(Widget):
         room = width - cell_len(said) - _GAP
         if not said or room < _SHORTEST:
             return Content(said)
-        length = min(_LONGEST, room)
+        length = self._length(room)
         drawn = bar(*self.weights, length, ascii_only=self.ascii_only)
         parts = [Content(said + " " * _GAP), Content.styled(drawn, self._style("bar"))]
         if counts := self._fitting(room - length - _GAP):
             blank = width - cell_len(said) - _GAP - length - cell_len(counts)
             parts += [Content(" " * blank), Content.styled(counts, self._style("counts"))]
         return Content("").join(parts)
+
+    def _length(self, room: int) -> int:
+        """Return how long the bar is: it is shorter before the first count has no room."""
+        first = cell_len(cut(self.counts[0], None)) + _GAP if self.counts else 0
+        return min(_LONGEST, room - first if room - first >= _SHORTEST else room)
 
     def _words(self, width: int) -> str:
         """Return the longest words that fit a width as a whole."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from heartwork.model.memento import WEIGHTS
+from heartwork.insights.weights import Weights
+from heartwork.model.memento import WEIGHTS, Decision
+from heartwork.screens.memento_rows import counts, weights_said
 from heartwork.widgets.weight_bar import GLYPHS, NOT_WEIGHED, WeightBar, bar, weight_said
 from tests.widgets.hosts import HOSTILE, SIZES, Host, controls
 
@@ -63,6 +65,20 @@ async def test_the_line_says_words_then_the_bar_then_as_many_counts_as_fit() -> 
         assert weights.render_line(0).text.strip() == "here weighs 61"
         await resized(pilot, 12, 3)
         assert weights.render_line(0).text.strip() == "here weig…"
+
+
+async def test_the_first_count_is_there_at_every_width_however_large_the_numbers_are() -> None:
+    line = WeightBar()
+    async with Host(line).run_test(size=(60, 3)) as pilot:
+        for width in range(60, 121, 4):
+            await resized(pilot, width, 3)
+            for things, weighs in ((1, 7), (2, 12), (10, 99), (123, 1_230), (9_999, 99_990)):
+                found = Weights(weighs, 0, None, None, {Decision.UNDECIDED: things, Decision.BOX: 1}, 0)
+                line.show(weights_said(found), (0, weighs), counts(found))
+                said = line.render().plain
+                assert f"{things:,} not yet" in said
+                assert "░" * 8 in said
+                assert cell_len(said) <= width
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
