@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList, Static
 
 from heartwork.content.practice_words import practice_words
 from heartwork.widgets.breath import Breath
+from heartwork.widgets.hung import Hung
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.number_scale import NumberScale
 from heartwork.widgets.plain import plain
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.content import Content
     from textual.widget import Widget
 
 MOST_WAYS = 9
@@ -150,7 +150,7 @@ class Ways(OptionList):
 
     def __init__(self, answers: Sequence[str], *, chosen: int | None = 0) -> None:
         """Offer some answers, with the cursor on the one that was chosen before, or on none."""
-        super().__init__(*(numbered(n, said) for n, said in enumerate(answers, 1)))
+        super().__init__(*(Hung(f"{number} ", said) for number, said in enumerate(answers, 1)))
         self.begin_at = chosen
 
     def on_mount(self) -> None:
@@ -162,11 +162,6 @@ class Ways(OptionList):
         if index < self.option_count:
             self.highlighted = index
             self.action_select()
-
-
-def numbered(number: int, said: str) -> Content:
-    """Return an answer with its number before it."""
-    return plain(f"{number}  {said}")
 
 
 class ChooseStep(PracticeField):

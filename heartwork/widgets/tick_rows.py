@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from heartwork.content.practice_words import practice_words
 from heartwork.model.text import clean_line
 from heartwork.widgets.checklist import BOXES
+from heartwork.widgets.hung import Hung
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 from heartwork.widgets.practice_step import PracticeField
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.content import Content
     from textual.widget import Widget
 
     from heartwork.model.practice import PracticeStep
@@ -198,9 +198,8 @@ class CheckStep(PracticeField):
     def _options(self) -> Iterable[Option]:
         return [Option(self._drawn(key), id=key) for key in self.ticking.lines]
 
-    def _drawn(self, key: str) -> Content:
-        box = BOXES[self.looks.ascii_only][key in self.ticking.ticked]
-        return plain(f"{box} {self.ticking.lines[key]}")
+    def _drawn(self, key: str) -> Hung:
+        return Hung(BOXES[self.looks.ascii_only][key in self.ticking.ticked], self.ticking.lines[key])
 
     def fit(self, rows: int) -> None:
         """Leave room for what is said of a line, which stays as high as it ever is, and for the field."""
