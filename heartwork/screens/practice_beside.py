@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from heartwork.diary.here import local_zone
@@ -22,8 +23,12 @@ class PracticeBeside(PracticeListing):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that do something here."""
-        return {key: each for key, each in super().active_bindings.items() if not self._leads_away(each)}
+        """The keys that do something here; of two that go on, the line at the foot shows enter."""
+        found = {key: each for key, each in super().active_bindings.items() if not self._leads_away(each)}
+        enter, other = found.get("enter"), found.get("ctrl+s")
+        if enter and other and enter.binding.show and enter.binding.description == other.binding.description:
+            found["ctrl+s"] = other._replace(binding=replace(other.binding, show=False))
+        return found
 
     def on_key(self, event: events.Key) -> None:
         """Stop a key that would lead away; a field has had it already, and rooms are there with alt."""

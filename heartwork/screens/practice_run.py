@@ -41,9 +41,11 @@ _A_LITTLE: Final = 30.0
 _TITLE: Final = 40
 """Cells of a title inside a sentence."""
 
+_GO_ON: Final = "Go on"
+
 _KEYS: Final = (
-    ("enter", "go_on", "Go on", False, False, "go_on", "On to the next step"),
-    ("ctrl+s", "go_on_anyway", "Go on", True, True, "go_on_writing", "Keep it, and on to the next step"),
+    ("enter", "go_on", _GO_ON, True, False, "go_on", "On to the next step"),
+    ("ctrl+s", "go_on_anyway", _GO_ON, True, True, "go_on_writing", "Keep it, and on to the next step"),
     ("f2", "back", "Back", True, False, "back", "Back to the step before"),
     ("shift+tab", "step_back", "Back", False, False, "tab_back", "To the field, or to the step before"),
     ("left", "step_back", "Back", False, False, "left", "To the field, or to the step before"),

@@ -14,6 +14,7 @@ from heartwork.model.run import Run, RunState
 from heartwork.screens.practice_asides import Aside
 from heartwork.screens.practice_run import PracticeRun
 from heartwork.screens.support import SupportScreen
+from heartwork.widgets.key_line import shown_keys
 from heartwork.widgets.practice_choosing import Ways
 from heartwork.widgets.tick_rows import TickRows
 from heartwork.widgets.writing_area import WritingArea
@@ -346,3 +347,11 @@ async def test_what_leads_on_stands_right_below_a_list_at_every_size(diary: Diar
 def _rows_before_going_on(screen: PracticeRun) -> int:
     """Return how many empty rows stand between the field of a step and what leads on."""
     return -1 if screen.field is None else screen.lead_on.region.y - screen.field.region.bottom
+
+
+async def test_the_line_at_the_foot_names_one_key_that_goes_on(diary: Diary) -> None:
+    async with alone(page(diary), NARROW) as (pilot, _):
+        for step, key in (("look", "enter"), ("say", "ctrl+s"), ("so", "enter"), ("weight", "enter")):
+            await goes_to(pilot, step)
+            keys = [each.name for each in shown_keys(pilot.app.screen) if each.said == "Go on"]
+            assert keys == [key]
