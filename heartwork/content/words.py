@@ -77,8 +77,8 @@ class Recovery:
     title: str
     offer: tuple[str, ...]
     again: tuple[str, ...]
-    renew: str
     keep_old: str
+    renew: str
     show: str
     written: str
     ask: str

@@ -80,7 +80,7 @@ class RecoveryWordsScreen(Dialog[str]):
         if self._words:
             self._show()
         elif self._diary.settings.recovery == GIVEN and self._diary.has_recovery:
-            self._step(words.again, {"show": words.renew, "keep": words.keep_old})
+            self._step(words.again, {"keep": words.keep_old, "show": words.renew})
         else:
             self._step(words.offer, {"show": words.show, "decline": words.decline})
 

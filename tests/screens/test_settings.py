@@ -253,12 +253,12 @@ async def test_words_that_count_are_not_replaced_before_that_was_said_and_chosen
         await pilot.press("down", "enter")
         await until(pilot, lambda: words.keep_old in drawn(pilot))
         assert words.again[1] in shown(pilot)
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, SettingsScreen))
         assert diary.settings.recovery == "given"
         await pilot.press("enter")
         await until(pilot, lambda: words.renew in drawn(pilot))
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await until(pilot, lambda: words.written in drawn(pilot))
         assert diary.settings.recovery == "open", "left here, the words are offered again"
 
