@@ -253,12 +253,13 @@ def _row(event: ContactEvent) -> str:
 
 def _parts(event: ContactEvent) -> Iterator[str]:
     from heartwork.cli.rows import beginning
+    from heartwork.content.clock_words import clock_said
     from heartwork.content.contact_commands_words import contact_commands_words
     from heartwork.content.contact_words import contact_words
     from heartwork.model.days import local
 
     words, commands = contact_words(), contact_commands_words()
-    yield f"{event.day} {local(event.at, event.zone):%H:%M}"
+    yield f"{local(event.at, event.zone).date()} {clock_said(event.at, event.zone, event.day)}"
     until = local(event.until, event.zone).date() if event.until else ""
     name = words.slips[event.slip] if event.slip else words.kinds.get(event.kind, "").format(until=until)
     yield name.rstrip()

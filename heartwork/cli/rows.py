@@ -113,7 +113,7 @@ def page(entry: Entry, looks: Looks, letter: Letter | None = None, care: str = "
         if letter.answer and entry.sealed is None:
             answer = f"{words.letters.answer}\n\n{letter.answer}"
     state = (words.listing.trashed if entry.trashed else "", words.listing.away if entry.away else "")
-    first = (f"{entry.day:%A} {entry.day.isoformat()} {_clock(entry)}", clean_line(entry.zone), *state)
+    first = (_when(entry), clean_line(entry.zone), *state)
     ache = "" if entry.ache is None else words.listing.ache.format(ache=entry.ache)
     tags = " ".join(f"#{tag}" for tag in entry.tags)
     star = "★" if entry.starred else ""
@@ -167,6 +167,15 @@ def _letter(entry: Entry, letter: Letter) -> dict[str, object]:
         "answer": letter.answer if entry.sealed is None else "",
         "answered": instant_to_text(letter.answered) if letter.answered else None,
     }
+
+
+def _when(entry: Entry) -> str:
+    """Return weekday, date and time on the clocks where it was, and which day that counts for if another."""
+    from heartwork.content.clock_words import clock_said
+    from heartwork.model.days import local
+
+    date = local(entry.at, entry.zone).date()
+    return f"{date:%A} {date.isoformat()} {clock_said(entry.at, entry.zone, entry.day)}"
 
 
 def _clock(entry: Entry) -> str:

@@ -111,7 +111,7 @@ class BeginningWords:
 
 @dataclass(frozen=True, slots=True)
 class LogWords:
-    """What stands around the list; `time` takes {day} and {time}, those of words {words} or {what}."""
+    """What stands around the list; those of words take {words} or {what}."""
 
     title: str
     total_one: str
@@ -124,7 +124,6 @@ class LogWords:
     trigger: str
     helped: str
     tried: str
-    time: str
     strength: str
     not_said: str
     wait: str
@@ -147,7 +146,7 @@ class LogWords:
 
 @dataclass(frozen=True, slots=True)
 class ContactFieldsWords:
-    """The fields of an event; `understood` takes {day} and {time}, `not_saved` {why}."""
+    """The fields of an event; `not_saved` takes {why}."""
 
     slip: str
     had_to: str
@@ -173,7 +172,6 @@ class ContactFieldsWords:
     keys_new: str
     keys: str
     resumed: str
-    understood: str
     which: str
     not_saved: str
     gone_meanwhile: str

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from heartwork.content.contact_words import contact_words
 from heartwork.content.words import door
 from heartwork.model.contact import ContactKind, SlipKind
-from heartwork.model.days import local, logical_day
+from heartwork.model.days import logical_day
 from heartwork.model.draft import Draft
 from heartwork.model.when import UnclearWhen
 from heartwork.screens.contact_typed import (
@@ -27,7 +27,7 @@ from heartwork.screens.contact_typed import (
 )
 from heartwork.screens.headings import plainly
 from heartwork.screens.jotted import FieldByField, Jotted, JottedWords
-from heartwork.screens.letter_looks import day_said
+from heartwork.screens.letter_looks import moment_said
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain
 from heartwork.widgets.scale import Scale
@@ -140,9 +140,8 @@ class ContactFields(Jotted["tuple[str, ...]"], FieldByField):
             self.meant.update("")
             return
         day = logical_day(at, self._event.zone, day_end)
-        said = day_said(day, self._diary.today or day)
-        clock = f"{local(at, self._event.zone):%H:%M}"
-        self.meant.update(plain(contact_words().fields.understood.format(day=said, time=clock)))
+        said = moment_said(at, self._event.zone, day, self._diary.today or day)
+        self.meant.update(plain(said))
 
     def fields(self) -> dict[str, object]:
         """Return the fields as they are on the screen."""

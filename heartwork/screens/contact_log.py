@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
 
 _DAY_CELLS = 8
-"""Cells of a day and its time, as in 22 22:00."""
+"""Cells of a date and its time, as in 22 22:00."""
 
 _MOST_SAID = 600
 """Characters of what is said about an event below the list; the rest is in its fields."""
@@ -72,7 +72,8 @@ class EventLines:
         """Return the event at `index` as a line."""
         event = self._events[index]
         sign = sign_of(event).drawn(ascii_only=self._ascii_only)
-        lead = f"{event.day.day:>2} {local(event.at, event.zone):%H:%M}"
+        wall = local(event.at, event.zone)
+        lead = f"{wall.day:>2} {wall:%H:%M}"
         aside = aside_of(event, self._now, ascii_only=self._ascii_only)
         return Line(f"{sign} {name_of(event)}", lead=lead, aside=aside)
 
@@ -158,7 +159,7 @@ class ContactLogScreen(Changing[None]):
         numbers = self._diary.contact.numbers(self.today)
         self.true.update(plain(true_said(numbers, self.today, ascii_only=self.plainly)))
         self.numbers.update(plain(numbers_said(numbers, ascii_only=self.plainly)))
-        self.listing.under([*_months(events, self.today)])
+        self.listing.under([*months(events, self.today)])
         lines = EventLines(events, self._clock(), ascii_only=self.plainly)
         self.listing.show_lines(lines, lead=_DAY_CELLS, keep=keep or self.listing.current)
         self._tell()
@@ -290,10 +291,9 @@ class ContactLogScreen(Changing[None]):
         self.dismiss(None)
 
 
-def _months(events: Sequence[ContactEvent], today: date) -> Iterator[tuple[int, str]]:
-    """Yield the heading of each month of events that are in order, with the place of its first one."""
+def months(events: Sequence[ContactEvent], today: date) -> Iterator[tuple[int, str]]:
+    """Yield the heading of each month of events in their order, with the place of its first one."""
     at = 0
-    for _, group in groupby(events, key=lambda event: (event.day.year, event.day.month)):
-        of_month = list(group)
-        yield at, month_said(of_month[0].day, today)
-        at += len(of_month)
+    for month, group in groupby(local(event.at, event.zone).date().replace(day=1) for event in events):
+        yield at, month_said(month, today)
+        at += len([*group])

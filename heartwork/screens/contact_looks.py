@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from heartwork.content.clock_words import counts_for
 from heartwork.content.contact_words import contact_words
 from heartwork.insights.urges import is_open
 from heartwork.model.contact import ContactKind
 from heartwork.model.days import local
-from heartwork.screens.letter_looks import day_said
+from heartwork.screens.letter_looks import moment_said
 from heartwork.widgets.looks import DOTS
 
 if TYPE_CHECKING:
@@ -55,9 +56,12 @@ def name_of(event: ContactEvent) -> str:
 
 
 def aside_of(event: ContactEvent, now: datetime, *, ascii_only: bool = False) -> str:
-    """Return what is said beside the name of an event, in short; of an urge that is open, no outcome."""
+    """Return what is said beside the name of an event, in short; of an urge that is open, no outcome.
+
+    It begins with the day that the event counts for, where its date is another.
+    """
     words = contact_words().log
-    parts = []
+    parts = [counts] if (counts := counts_for(event.at, event.zone, event.day)) else []
     if event.kind is ContactKind.URGE:
         if event.strength is not None:
             parts.append(words.strength.format(count=event.strength))
@@ -70,8 +74,7 @@ def aside_of(event: ContactEvent, now: datetime, *, ascii_only: bool = False) ->
 def told_of(event: ContactEvent, today: date) -> Iterator[str]:
     """Yield in full what is known of an event, line by line."""
     words = contact_words().log
-    clock = f"{local(event.at, event.zone):%H:%M}"
-    yield f"{name_of(event)}, {words.time.format(day=day_said(event.day, today), time=clock)}"
+    yield f"{name_of(event)}, {moment_said(event.at, event.zone, event.day, today)}"
     if event.trigger:
         yield words.trigger.format(words=event.trigger)
     if event.tried:

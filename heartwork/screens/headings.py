@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from heartwork.content.clock_words import clock_said
 from heartwork.content.details_words import detail_words
 from heartwork.model.days import local
 from heartwork.model.entry import Kind
@@ -27,13 +28,15 @@ def headings(entry: Entry, text: str, to: str, *, ascii_only: bool) -> tuple[str
     marks = _marks(entry, text, ascii_only=ascii_only)
     addressed, dot = _addressed(entry, to), DOTS[ascii_only]
     wall = local(entry.at, entry.zone)
-    day = f"{entry.day:%a} {entry.day.day} {entry.day:%b}"
+    day, time = f"{wall:%a} {wall.day} {wall:%b}", clock_said(entry.at, entry.zone, entry.day)
     whens = (
         when_of(entry.at, entry.zone, entry.day),
-        f"{day} {entry.day:%Y}, {wall:%H:%M}",
+        f"{day} {wall:%Y}, {time}",
+        f"{day}, {time}",
         f"{day}, {wall:%H:%M}",
     )
-    return tuple(dot.join((*addressed, plainly(when, ascii_only=ascii_only), *marks)) for when in whens)
+    said = (dot.join((*addressed, plainly(when, ascii_only=ascii_only), *marks)) for when in whens)
+    return tuple(dict.fromkeys(said))
 
 
 def _addressed(entry: Entry, to: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from heartwork.content.clock_words import clock_said
 from heartwork.model.days import local
 from heartwork.model.entry import Kind
 from heartwork.model.text import words
@@ -126,9 +127,12 @@ def page_of(entry: Entry) -> Page:
 
 
 def when_of(at: datetime, zone: str, day: date) -> str:
-    """Return when something was lived: weekday and date of its logical day, local time, and place."""
-    place = zone.rsplit("/", 1)[-1].replace("_", " ")
-    return f"{day:%A} {day.day} {day:%B %Y}, {local(at, zone):%H:%M} · {place}"
+    """Return when something was lived: weekday, date, local time, and place.
+
+    Where it counts for another day than that of its date, as after midnight, that is said beside the time.
+    """
+    place, date_ = zone.rsplit("/", 1)[-1].replace("_", " "), local(at, zone).date()
+    return f"{date_:%A} {date_.day} {date_:%B %Y}, {clock_said(at, zone, day)} · {place}"
 
 
 def _foot(entry: Entry) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from heartwork.content.clock_words import clock_said
 from heartwork.content.letter_words import letter_words
 from heartwork.model.days import local
 from heartwork.model.letter import State
@@ -119,6 +120,11 @@ def time_said(instant: datetime, zone: str, *, short: bool = False) -> str:
     """Return a time within a few days: Wednesday 25 November, 09:12; in short, Wed 09:12."""
     wall = local(instant, zone)
     return f"{wall:%a %H:%M}" if short else f"{wall:%A} {wall.day} {wall:%B}, {wall:%H:%M}"
+
+
+def moment_said(at: datetime, zone: str, day: date, today: date) -> str:
+    """Return date and time of something on its day: Thursday 26 November, 02:10 (counts for Wednesday)."""
+    return f"{day_said(local(at, zone).date(), today)}, {clock_said(at, zone, day)}"
 
 
 def month_said(day: date, today: date) -> str:

@@ -79,7 +79,7 @@ class PastSittings(Dialog[None]):
         self.show_again()
 
     def _day(self, sitting: Sitting) -> date:
-        return logical_day(sitting.started, local_zone(), self._diary.settings.day_end)
+        return local(sitting.started, local_zone()).date()
 
     def _months(self) -> Iterator[tuple[int, str]]:
         at = 0
@@ -94,7 +94,7 @@ class PastSittings(Dialog[None]):
         ache = words.past.ache_said(sitting.ache_before, sitting.ache_after)
         if self._diary.settings.ascii_only:
             ache = ache.replace("→", "->")
-        lead = f"{self._day(sitting).day:>2} {wall:%H:%M}"
+        lead = f"{wall.day:>2} {wall:%H:%M}"
         return Line(words.time.said(sitting.sat), lead=lead, aside=ache)
 
     @on(RowList.Highlighted)

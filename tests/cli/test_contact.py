@@ -130,3 +130,12 @@ def test_nothing_noted_is_said(empty: Path) -> None:
     answer = opened(empty, "contact", "list")
     assert (answer.code, answer.out) == (0, "")
     assert answer.err == f"{contact_commands_words().none}\n"
+
+
+def test_a_slip_after_midnight_is_listed_at_its_date_with_the_day_it_counts_for(empty: Path) -> None:
+    night = logical_day(datetime.now(UTC), "UTC", DAY_END) - timedelta(days=3)
+    contact(empty, "start", "--at", ago(44))
+    contact(empty, "slip", "looked", "--at", f"{night}T02:10+00:00")
+    rows = contact(empty, "list").splitlines()
+    before = night - timedelta(days=1)
+    assert rows[1].split("  ")[1] == f"{night} 02:10 (counts for {before:%A})"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from heartwork.insights.contact import ContactNumbers
-from heartwork.model.contact import ContactKind, Outcome, SlipKind
+from heartwork.model.contact import ContactKind, Outcome, SlipKind, lived
+from heartwork.model.days import DAY_END
+from heartwork.screens.contact_log import EventLines, months
 from heartwork.screens.contact_looks import (
     Sign,
     aside_of,
@@ -61,3 +63,18 @@ def test_where_nothing_is_counted_nothing_is_claimed() -> None:
     assert true_said(ContactNumbers(), TODAY) == numbers_said(ContactNumbers()) == ""
     ahead = ContactNumbers(since=TODAY + timedelta(days=2))
     assert true_said(ahead, TODAY) == "The days begin to count on 26 November."
+
+
+def test_after_midnight_a_slip_has_its_own_date_and_says_that_it_counts_for_the_day_before() -> None:
+    night = lived(
+        ContactKind.SLIP, datetime(2026, 12, 1, 2, 10, tzinfo=UTC), "UTC", DAY_END, slip=SlipKind.LOOKED
+    )
+    assert night.day == date(2026, 11, 30)
+    told = next(told_of(night, night.day))
+    assert told == "Looked, Tuesday 1 December, 02:10 (counts for Monday)"
+    known = replace(night, id="a", trigger="a song")
+    before = replace(known, id="b", at=night.at - timedelta(hours=5))
+    line = EventLines([known, before], NOW, ascii_only=False).line(0)
+    assert (line.lead, line.aside) == (" 1 02:10", "counts for Monday · a song")
+    assert EventLines([known, before], NOW, ascii_only=False).line(1).lead == "30 21:10"
+    assert [*months([known, before], night.day)] == [(0, "December"), (1, "November")]

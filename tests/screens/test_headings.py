@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from heartwork.model.entry import Entry, Kind
 from heartwork.screens.headings import headings, length_of
@@ -37,3 +37,14 @@ def test_the_length_is_quiet_until_there_is_a_word() -> None:
     assert length_of(1, 0, ascii_only=False) == "1 word"
     assert length_of(2_140, 12, ascii_only=False) == "2,140 words · 12 min"
     assert length_of(2, 12, ascii_only=True) == "2 words - 12 min"
+
+
+def test_after_midnight_the_day_it_counts_for_is_said_as_long_as_there_is_room() -> None:
+    at = datetime(2026, 11, 26, 1, 10, tzinfo=UTC)
+    night = Entry(at, "Europe/Berlin", date(2026, 11, 25))
+    assert headings(night, "", "", ascii_only=False) == (
+        "Thursday 26 November 2026, 02:10 (counts for Wednesday) · Berlin",
+        "Thu 26 Nov 2026, 02:10 (counts for Wednesday)",
+        "Thu 26 Nov, 02:10 (counts for Wednesday)",
+        "Thu 26 Nov, 02:10",
+    )
