@@ -63,6 +63,7 @@ class PracticeFrame(Page):
         & GoOn { margin-top: 1; }
         &.-readable #words { max-height: 1fr; }
         &.-readable #below { height: auto; }
+        &.-readable GoOn { margin-top: 0; }
         &.-low #middle, &.-flat #middle { padding: 0 1; }
         &.-low.-open GoOn, &.-flat GoOn { margin-top: 0; }
         &.-flat #words .name { margin-bottom: 0; }

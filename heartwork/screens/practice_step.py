@@ -59,9 +59,9 @@ def list_of(diary: Diary, checklist: str) -> Ticking:
 
 
 def _understood(diary: Diary, step: PracticeStep, now: datetime, said: str) -> str:
-    """Return the day that a line names, in words, or why none can be read."""
+    """Return the day that a line names, in words; nothing where none can be read, which going on says."""
     try:
         day = diary.practising.day(step, said, now=now)
-    except UnclearWhen as unclear:
-        return str(unclear)
+    except UnclearWhen:
+        return ""
     return day_said(day, diary.today or now.date())
