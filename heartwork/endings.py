@@ -32,6 +32,8 @@ RESTORE: Final = (
 HUSHED: Final = "HEARTWORK_TERMINAL"
 """The variable in which a lock hands on the flags of the terminal as they were before it was hushed."""
 
+_FLAGS: Final = 2  # of a terminal's attributes: what is done with what comes in, and what is shown of it
+
 TIME_TO_LEAVE = 1.5
 """Seconds that an app has, once asked to go."""
 
@@ -72,27 +74,29 @@ class QuietTerminal:
 def hushed(attributes: list[Any] | None) -> list[Any] | None:
     """Returns a terminal's attributes with nothing shown of what is typed, as it is between lock and door.
 
-    What they were is left in the environment, for `unhush` in the process that takes over.
+    What is typed ahead arrives at the door as it was typed: enter stays enter. What the attributes were is left
+    in the environment, for `unhush` in the process that takes over.
     """
     if sys.platform == "win32" or attributes is None:
         return attributes
     import termios
 
-    os.environ.setdefault(HUSHED, str(attributes[3]))
-    return [*attributes[:3], attributes[3] & ~(termios.ECHO | termios.ISIG), *attributes[4:]]
+    taken, way, control, local, *rest = attributes
+    os.environ.setdefault(HUSHED, f"{taken} {local}")
+    return [taken & ~termios.ICRNL, way, control, local & ~(termios.ECHO | termios.ISIG), *rest]
 
 
 def unhush() -> None:
     """Lets the terminal show again what is typed, if it was hushed for a lock."""
-    flags = os.environ.pop(HUSHED, "")
-    if sys.platform == "win32" or not flags.isdecimal() or sys.__stdin__ is None:
+    flags = [int(each) for each in os.environ.pop(HUSHED, "").split() if each.isdecimal()]
+    if sys.platform == "win32" or len(flags) != _FLAGS or sys.__stdin__ is None:
         return
     import termios
 
     with suppress(termios.error, OSError, ValueError):
         keyboard = sys.__stdin__.fileno()
         attributes = termios.tcgetattr(keyboard)
-        attributes[3] = int(flags)
+        attributes[0], attributes[3] = flags
         termios.tcsetattr(keyboard, termios.TCSANOW, attributes)
 
 

@@ -140,6 +140,14 @@ def test_a_lock_shows_no_shell_between_page_and_door_and_leaves_the_terminal_as_
         assert demo.bytes.count(b"\x1b[?1049l") == 1
 
 
+def test_what_is_typed_between_lock_and_door_arrives_there_as_it_was_typed(notes: Path) -> None:
+    with Demo("quit", notes) as demo:
+        demo.send(b"\x0c")
+        demo.until(lambda: "returned lock" in demo.notes)
+        demo.send(b"snow\r")
+        demo.until(lambda: "text 'snow\\n'" in demo.notes)
+
+
 def test_a_stop_from_outside_seals_and_the_page_comes_back(notes: Path) -> None:
     with Demo("quit", notes) as demo:
         demo.types("rain")
