@@ -74,8 +74,8 @@ class QuietTerminal:
 def hushed(attributes: list[Any] | None) -> list[Any] | None:
     """Returns a terminal's attributes with nothing shown of what is typed, as it is between lock and door.
 
-    What is typed ahead arrives at the door as it was typed: enter stays enter. What the attributes were is left
-    in the environment, for `unhush` in the process that takes over.
+    What is typed ahead arrives at the door as it was typed: enter stays enter. What the attributes were is
+    left in the environment, for `unhush` in the process that takes over.
     """
     if sys.platform == "win32" or attributes is None:
         return attributes
