@@ -187,6 +187,18 @@ def test_what_was_taken_back_of_a_review_that_was_left_is_not_in_it_when_it_goes
     assert not diary.reviews.can_take_back(gone)
 
 
+def test_that_there_was_no_contact_goes_with_the_entry_and_an_urge_with_its_event(diary: Diary) -> None:
+    said(diary.reviews, ended=False, mood=3, contact=Contact.NONE)
+    assert diary.reviews.begin(EVENING)[0].noted is Contact.NONE
+    diary.undo(now=EVENING)
+    review, draft = diary.reviews.begin(EVENING)
+    assert review.noted is None
+    diary.reviews.keep(replace(review, mood=4, contact=Contact.URGE), draft, ended=False, now=EVENING)
+    diary.contact.trash([event.id for event in diary.contact.events()], now=EVENING)
+    review, _ = diary.reviews.begin(EVENING)
+    assert (review.noted, review.mood) == (None, 4)
+
+
 def test_a_second_review_of_the_day_adds_to_the_first_also_after_midnight(
     diary: Diary, reviews: Reviews
 ) -> None:
