@@ -143,4 +143,4 @@ async def test_the_calendar_leads_to_a_day(path: Path) -> None:
         await pilot.press("c")
         await until(pilot, lambda: isinstance(pilot.app.screen, CalendarScreen))
         await pilot.press("left", "enter")
-        await until(pilot, lambda: "Nothing was written on Saturday 14 November 2026" in shown(pilot))
+        await until(pilot, lambda: "There is nothing to read on Saturday 14 November 2026" in shown(pilot))
