@@ -73,6 +73,7 @@ class PracticeRun(PracticeBeside):
         super().__init__(diary, clock, practice_id)
         self._page: PracticePage | None = None
         self._ended = False
+        self._been_here = False
         self._since = 0.0
 
     @property
@@ -93,6 +94,7 @@ class PracticeRun(PracticeBeside):
         practising, walk = self._diary.practising, self.walk
         first = practising.comes_first(walk.practice.id)
         self._ended = False
+        self._been_here = practising.last_ended(walk.practice.id) is not None
         if first is not None:
             await self._show_page(first_page(walk.practice, first))
         elif walk.resumed:
@@ -202,7 +204,7 @@ class PracticeRun(PracticeBeside):
             case "back":
                 return self._may_go_back
             case "last":
-                return step is not None and step.kind not in _UNKEPT
+                return self._been_here and step is not None and step.kind not in _UNKEPT
             case "check":
                 return step is not None and step.message
             case _:
