@@ -92,7 +92,7 @@ class ContactLogScreen(Changing[None]):
         & .said { margin: 0; }
         &.-narrow > VerticalScroll { max-width: 100%; padding: 0 1; }
         &.-low .title, &.-flat .title { margin: 0; }
-        &.-low .numbers, &.-flat .numbers, &.-low #about, &.-flat #about { margin: 0; max-height: 2; }
+        &.-low .numbers, &.-flat .numbers, &.-low #about, &.-flat #about { margin: 0; max-height: 3; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

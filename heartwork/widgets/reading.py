@@ -141,13 +141,16 @@ class ReadingPane(LinesPane):
 
     def _first(self, page: Page, width: int) -> Iterator[Row]:
         """Yield when it was and, at the right of it or below, how it felt."""
-        mood, when = self._mood(page, width), cut(page.when, width)
-        between = width - cell_len(when) - sum(cell_len(text) for text, _ in mood)
+        mood, when = self._mood(page, width), cut(page.when, _NAMES_AT_MOST)
+        *above, last = (rows_of(when, width) if when else ()) or ("",)
+        yield from ([(row, "when")] for row in above)
+        between = width - cell_len(last) - sum(cell_len(text) for text, _ in mood)
         if between > 1:
-            yield [(when, "when"), (" " * between, ""), *mood]
+            yield [(last, "when"), (" " * between, ""), *mood]
         else:
-            yield [(when, "when")]
-            yield mood
+            yield [(last, "when")]
+            if mood:
+                yield mood
 
     def _mood(self, page: Page, width: int) -> Row:
         """Return mood and ache as they stand at the right of the first line."""

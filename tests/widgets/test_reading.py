@@ -155,6 +155,21 @@ async def test_searched_words_are_marked() -> None:
         assert marked == ["café", "lit"]
 
 
+async def test_a_long_when_goes_on_in_the_next_line_and_none_of_it_is_cut() -> None:
+    pane = ReadingPane()
+    night = replace(PAGE, when="Thursday 26 November 2026, 02:10 (counts for Wednesday) · Berlin")
+    async with Host(pane).run_test(size=(46, 12)) as pilot:
+        pane.show(night)
+        await pilot.pause()
+        first, second, third = seen(pane)[:3]
+        assert f"{first} {second}".startswith(night.when)
+        assert second.endswith("▂ low · ache 6")
+        assert third == "tired, tender · #night · saved"
+        pane.show(replace(night, mood=None, ache="", title=""))
+        await pilot.pause()
+        assert seen(pane)[2:5] == ["tired, tender · #night · saved", "", "I walked past it without stopping."]
+
+
 async def test_ascii_only_draws_ascii_only() -> None:
     pane = ReadingPane(ascii_only=True)
     async with Host(pane).run_test(size=(60, 12)) as pilot:
