@@ -143,10 +143,13 @@ def furnished() -> Diary:
 
 
 def everything(diary: Diary) -> dict[str, dict[str, Any]]:
-    """Return every document of a diary that can be taken back, by table and id, without its stamps."""
+    """Return every document of a diary that can be taken back, by table and id, without its stamps.
+
+    Its earlier texts are left out: an undo may keep what was written there.
+    """
     tables = ("entries", "contact", "mementos", "goals", "shelf", "people")
     return {
-        f"{table} {key}": {name: each for name, each in row.items() if name not in STAMPS}
+        f"{table} {key}": {name: each for name, each in row.items() if name not in {*STAMPS, "versions"}}
         for table in tables
         for key, row in documents(diary, table).items()
     }
