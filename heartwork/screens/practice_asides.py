@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
+from textual.content import Content
 from textual.widgets import Static
 
 from heartwork.content.message_check_words import message_check_words
@@ -18,9 +19,8 @@ from heartwork.widgets.plain import plain
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.content import Content
 
-    from heartwork.model.course import Course
+    from heartwork.model.course import Answer, Course
     from heartwork.model.practice import PracticeStep
 
 
@@ -61,9 +61,24 @@ def last_time(step: PracticeStep, before: Course | None, day: str) -> Aside:
     if before is None:
         return Aside(words.away if day else words.never, plain(""))
     said = before.said(step)
-    letter = step.kind == "letter"
-    text = words.nothing if said is None else str(said) if letter else answer_text(step, said)
-    return Aside(words.title.format(day=day), plain(text))
+    return Aside(
+        words.title.format(day=day), plain(words.nothing) if said is None else _said_then(step, said)
+    )
+
+
+def _said_then(step: PracticeStep, said: Answer) -> Content:
+    """Return what was said at a step, to be read."""
+    if step.kind == "columns" and isinstance(said, list):
+        sides = zip(step.heads, map(_lines, said), strict=False)
+        return Content("\n\n").join(
+            plain(head).stylize("bold") + plain(lines) for head, lines in sides if lines
+        )
+    return plain(str(said) if step.kind == "letter" else answer_text(step, said))
+
+
+def _lines(side: object) -> str:
+    """Return the lines of one column, each on a row of its own."""
+    return "".join(f"\n- {line}" for line in side) if isinstance(side, list) else ""
 
 
 def message_read(text: str) -> Aside:
