@@ -60,10 +60,12 @@ class DayWords:
 
 @dataclass(frozen=True, slots=True)
 class WaitingWords:
-    """What waits; letters take {month}, boxes {day}, `several` {name}, `practice` {at} and {of}."""
+    """What waits; letters take {month}, boxes {day}, `several` {name}, `practice` {at} and {of}.
+
+    `more` takes {count}, which is of two things or more: a single one is named.
+    """
 
     title: str
-    more_one: str
     more: str
     several: str
     which: str
@@ -73,6 +75,7 @@ class WaitingWords:
     box: str
     weight: str
     wait: str
+    wait_today: str
     wait_said: str
     step: str
     week_one: str
@@ -85,10 +88,6 @@ class WaitingWords:
         """Return how several things of one sort are named, of which the first has a name."""
         return name if count < _SEVERAL else self.several.format(name=name, count=count - 1)
 
-    def more_said(self, count: int) -> str:
-        """Return how many things wait that are not named."""
-        return self.more_one if count < _SEVERAL else self.more.format(count=count)
-
     def week_said(self, count: int) -> str:
         """Return how often a goal can be done once more in a week."""
         return self.week_one if count < _SEVERAL else self.week.format(count=count)
@@ -96,6 +95,10 @@ class WaitingWords:
     def boxed(self, until: date, today: date) -> str:
         """Return until when something stayed in its box."""
         return self.box_today if until == today else self.box.format(day=day_near(until, today))
+
+    def waited(self, until: date, today: date) -> str:
+        """Return since when a wait with contact is over."""
+        return self.wait_today if until == today else self.wait_said.format(day=day_near(until, today))
 
 
 @dataclass(frozen=True, slots=True)

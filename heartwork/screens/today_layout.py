@@ -112,7 +112,7 @@ def _first(rows: Sequence[TodayRow], most: int) -> Iterator[TodayRow]:
     yield from rows[:most]
     if rest := rows[most:]:
         said = " · ".join(row.name for row in rest)
-        yield TodayRow(MORE, "x", today_words().waiting.more_said(len(rest)), said)
+        yield TodayRow(MORE, "x", today_words().waiting.more.format(count=len(rest)), said)
 
 
 def _too_long(row: TodayRow, width: int) -> Iterable[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content.circle_words import circle_words
-from heartwork.content.contact_words import contact_words, day_near
+from heartwork.content.contact_words import contact_words
 from heartwork.content.letter_words import letter_words
 from heartwork.content.moods import moods_named
 from heartwork.content.season_words import season_words
@@ -205,7 +205,7 @@ def _boxed(diary: Diary, key: str, today: date) -> tuple[str, str]:
 def _waited(diary: Diary, key: str, today: date) -> tuple[str, str]:
     words, event = today_words().waiting, diary.contact.one(key)
     until = local(event.until, event.zone).date() if event.until else event.day
-    return words.wait, words.wait_said.format(day=day_near(until, today))
+    return words.wait, words.waited(until, today)
 
 
 def _step(diary: Diary, key: str, today: date) -> tuple[str, str]:

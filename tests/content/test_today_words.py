@@ -17,7 +17,8 @@ def test_there_is_an_answer_for_each_intention_that_can_be_kept() -> None:
 def test_one_and_several_are_said_each_in_its_way() -> None:
     words = today_words().waiting
     assert (words.named("Anna", 1), words.named("Anna", 3)) == ("Anna", "Anna, and 2 more")
-    assert (words.more_said(1), words.more_said(2)) == ("One more thing", "2 more things")
     assert (words.week_said(1), words.week_said(3)) == ("once more this week", "3 more times this week")
     assert words.boxed(TODAY, TODAY) == "in its box until today"
     assert words.boxed(date(2026, 11, 20), TODAY) == "in its box until Friday"
+    assert words.waited(TODAY, TODAY) == "over since today · you can decide anew"
+    assert words.waited(date(2026, 11, 20), TODAY) == "over since Friday · you can decide anew"
