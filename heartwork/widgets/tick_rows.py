@@ -184,7 +184,7 @@ class CheckStep(PracticeField):
         return Ticking({**self.ticking.lines, words: words}, self.ticking.ticked | {words}, own)
 
     def show_ticking(self, ticking: Ticking) -> None:
-        """Show other ticks, or other lines, with the cursor where it is."""
+        """Show other ticks, or other lines, with the cursor where it is, or on the line that was added."""
         before, self.ticking = self.ticking, ticking
         at = self.rows.highlighted
         if before.lines == ticking.lines:
@@ -193,7 +193,8 @@ class CheckStep(PracticeField):
             return
         self.rows.clear_options()
         self.rows.add_options(self._options())
-        self.rows.highlighted = min(at or 0, self.rows.option_count - 1) if ticking.lines else None
+        last, added = self.rows.option_count - 1, len(ticking.lines) > len(before.lines)
+        self.rows.highlighted = None if last < 0 else last if added else min(at or 0, last)
 
     def _options(self) -> Iterable[Option]:
         return [Option(self._drawn(key), id=key) for key in self.ticking.lines]
