@@ -31,7 +31,8 @@ class PracticePage:
 def opening_page(walk: PracticeWalk, *, said_before: bool) -> PracticePage:
     """Return the page that a practice begins with."""
     practice, words = walk.practice, practice_words()
-    quiet = [words.frame.lasting(practice.minutes)]
+    lasting = words.frame.lasting(practice.minutes)
+    quiet = [f"{lasting[:1].upper()}{lasting[1:]}."]
     if practice.safety:
         quiet.append(words.opening.safety)
     if said_before:
