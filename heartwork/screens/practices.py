@@ -66,8 +66,10 @@ class PracticesScreen(PracticesFinding):
 
         event.stop()
         key = event.id.partition(":")[2]
-        await self.app.push_screen_wait(PracticeRun(self._diary, self._clock, key))
-        self.refresh_list()
+        run = PracticeRun(self._diary, self._clock, key)
+        await self.app.push_screen_wait(run)
+        left = run.walk.practice.id  # it may have led on to another one
+        self.refresh_list(keep=event.id if left == key else left)
 
     @work
     async def action_shelves(self) -> None:

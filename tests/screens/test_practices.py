@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from heartwork.content.practice_words import practice_words
 from heartwork.content.practices_room_words import room_words
 from heartwork.diary import Diary
 from heartwork.model.entry import Entry, Kind
@@ -219,3 +220,15 @@ async def test_the_row_that_was_left_is_come_back_to_on_the_same_day_and_in_view
     clocks.pass_by(asleep=86_400)
     facts = facts_of(read(path), clocks.now())
     await comes_in(to=f"now:{facts.now()[0].id}")
+
+
+async def test_who_was_led_on_to_another_practice_comes_back_to_that_one() -> None:
+    screen = PracticesScreen(Diary.in_memory(), lambda: NOON)
+    async with alone(screen, NARROW) as (pilot, _):
+        await until(pilot, lambda: screen.rows.move_to("theme:reconnect-2-me-first"))
+        await pilot.press("enter")
+        await until(pilot, lambda: practice_words().first.title in drawn(pilot))
+        await pilot.press("1")
+        await until(pilot, lambda: practice_words().opening.begin in drawn(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.rows.current == "theme:reconnect-1-why")
