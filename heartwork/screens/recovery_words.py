@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 GIVEN, DECLINED, LATER = "given", "declined", "later"
 _ASKED = 2
+_MOST_WAYS = 2
 _PER_LINE = 4
 _WIDEST = 10
 
@@ -47,6 +48,10 @@ class RecoveryWordsScreen(Dialog[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "later", "Later", id="recovery.later", tooltip="Close; the words wait"),
+        *(
+            Binding(str(n), f"choose({n - 1})", show=False, id=f"recovery.{n}", tooltip=f"Choose {n}")
+            for n in range(1, _MOST_WAYS + 1)
+        ),
     ]
     said = getters.query_one("#said", Static)
     shown = getters.query_one(".words", Static)
@@ -89,7 +94,7 @@ class RecoveryWordsScreen(Dialog[str]):
         self.wrong.update("")
         self._ways = tuple(ways)
         self.answers.clear_options()
-        self.answers.add_options([plain(label) for label in ways.values()])
+        self.answers.add_options(Content(f"{n}  ") + plain(label) for n, label in enumerate(ways.values(), 1))
         self.answers.highlighted = 0
         self.answers.focus()
 
@@ -153,6 +158,12 @@ class RecoveryWordsScreen(Dialog[str]):
             self._ask_next()
         else:
             self.dismiss(GIVEN)
+
+    def action_choose(self, index: int) -> None:
+        """Choose the way at `index`, if there is one and none of the words is being asked back."""
+        if index < len(self._ways) and not self.has_class("-asking"):
+            self.answers.highlighted = index
+            self.answers.action_select()
 
     def action_later(self) -> None:
         """See the words once more while they are asked back; else close, and let them wait."""

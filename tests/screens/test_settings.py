@@ -258,7 +258,7 @@ async def test_words_that_count_are_not_replaced_before_that_was_said_and_chosen
         assert diary.settings.recovery == "given"
         await pilot.press("enter")
         await until(pilot, lambda: words.renew in drawn(pilot))
-        await pilot.press("down", "enter")
+        await pilot.press("2")
         await until(pilot, lambda: words.written in drawn(pilot))
         assert diary.settings.recovery == "open", "left here, the words are offered again"
 
