@@ -23,7 +23,7 @@ from heartwork.screens.telling import facts
 from heartwork.widgets.listing import KnownLines, Line, Listing
 from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import plain
-from heartwork.widgets.row_list import MARKING
+from heartwork.widgets.row_list import marking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ class _Lines(Listing):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Take back", show=False, id="put_away.open", tooltip="Take it back"),
-        MARKING,
+        marking("put_away.mark"),
     ]
 
 

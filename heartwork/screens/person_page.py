@@ -17,7 +17,7 @@ from heartwork.model.draft import Draft
 from heartwork.screens.headings import plainly
 from heartwork.screens.jotted import FieldByField, Jotted, JottedWords
 from heartwork.screens.jotting import begun
-from heartwork.screens.person_typed import OF_HELPERS, of_helper, reading, typed
+from heartwork.screens.person_typed import OF_THOSE_WHO_HELP, may_help, reading, typed
 from heartwork.widgets.line_field import LineField
 from heartwork.widgets.plain import plain, plain_line
 from heartwork.widgets.word_scale import WordScale
@@ -115,8 +115,8 @@ class PersonFields(Jotted[None], FieldByField):
 
     def _ask_what_fits(self) -> None:
         """Ask how they help and when they were reached; of who is being let go, neither."""
-        asked = of_helper(self.fields())
-        for name in OF_HELPERS:
+        asked = may_help(self.fields())
+        for name in OF_THOSE_WHO_HELP:
             self.query_one(f"#{name}-row").display = asked
 
     def fields(self) -> dict[str, object]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROLES: Final = (Role.CIRCLE, Role.LETTING_GO)
 """The roles in the order in which they are offered."""
 
-OF_HELPERS: Final = ("help", "every", "reached")
+OF_THOSE_WHO_HELP: Final = ("help", "every", "reached")
 """What is asked of those who help, and not of who is being let go: what was kept of it stays."""
 
 _EVERY: Final = re.compile(r"(?:every +)?([0-9]{1,4})? *(days?|weeks?|months?|d|w|m)?")
@@ -50,7 +50,7 @@ def typed(person: Person) -> dict[str, object]:
     }
 
 
-def of_helper(fields: Mapping[str, object]) -> bool:
+def may_help(fields: Mapping[str, object]) -> bool:
     """Return whether somebody, as their fields are now, is asked how they help and when they were reached."""
     return _role(fields.get("role")) is not Role.LETTING_GO
 
@@ -95,7 +95,7 @@ def reading(person: Person, fields: Mapping[str, object], today: date) -> Readin
         try:
             fitting[name] = _read(name, said, today)
         except UnclearWhen as unclear:
-            if of_helper(fields) or name not in OF_HELPERS:
+            if may_help(fields) or name not in OF_THOSE_WHO_HELP:
                 wrong[name] = str(unclear)
     if "name" in fitting and not fitting["name"]:
         del fitting["name"]

@@ -6,7 +6,7 @@ It knows where the cursor is and what is marked, not what a row looks like: that
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding
@@ -35,15 +35,14 @@ _KEYS = [
     )
 ]
 
-MARKING: Final = Binding(
-    "space",
-    "mark",
-    "Mark",
-    show=False,
-    id="timeline.mark",
-    tooltip="Mark the line, to do something with several at once",
-)
-"""The key of a list in which several lines can be marked; where nothing is done with several, it has none."""
+
+def marking(name: str) -> Binding:
+    """Return the key, with the id `name`, of a list in which several lines can be marked.
+
+    A list in which nothing is done with several has none.
+    """
+    said = "Mark the line, to do something with several at once"
+    return Binding("space", "mark", "Mark", show=False, id=name, tooltip=said)
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):

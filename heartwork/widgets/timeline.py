@@ -14,7 +14,7 @@ from heartwork.widgets.looks import ELLIPSES
 from heartwork.widgets.notice import notice
 from heartwork.widgets.plain import cut
 from heartwork.widgets.row_drawing import PARTS, RowDrawing
-from heartwork.widgets.row_list import MARKING, RowList
+from heartwork.widgets.row_list import RowList, marking
 from heartwork.widgets.rows import RowSource, TimelineRow
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Timeline(RowList):
         &:focus > .timeline--pointer { color: $accent; text-style: bold; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [MARKING]
+    BINDINGS: ClassVar[list[BindingType]] = [marking("timeline.mark")]
 
     def __init__(
         self,

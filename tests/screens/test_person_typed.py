@@ -13,7 +13,7 @@ from heartwork.content.circle_words import circle_words
 from heartwork.model.person import Person, Role
 from heartwork.model.when import UnclearWhen
 from heartwork.screens.circle_doing import said_of
-from heartwork.screens.person_typed import every_named, every_said, of_helper, reached_named, reading, typed
+from heartwork.screens.person_typed import every_named, every_said, may_help, reached_named, reading, typed
 
 TODAY = date(2026, 11, 24)
 ANNA = Person("Anna", ("A.", "Annie"), role=Role.CIRCLE, help="walks", every=9, reached=date(2026, 11, 15))
@@ -79,10 +79,10 @@ def test_a_row_says_when_how_and_what_not() -> None:
 
 
 def test_of_who_is_being_let_go_nothing_about_helping_is_asked_and_what_stood_there_stays() -> None:
-    assert of_helper(typed(ANNA))
-    assert of_helper({**typed(ANNA), "role": None})
+    assert may_help(typed(ANNA))
+    assert may_help({**typed(ANNA), "role": None})
     gone = {**typed(ANNA), "role": 2, "every": "often"}
-    assert not of_helper(gone)
+    assert not may_help(gone)
     read = reading(ANNA, gone, TODAY)
     assert read.wrong == {}
     assert read.person.role is Role.LETTING_GO
