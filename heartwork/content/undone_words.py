@@ -38,6 +38,9 @@ class UndoneWords:
     back: str
     taken: tuple[str, str]
     nothing_seen: str
+    again: str
+    again_unseen: str
+    nothing_again: str
     pair: str
     more: str
     kinds: dict[str, KindWords]

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     Document = dict[str, object]
+    Tables = Mapping[str, Mapping[str, Document | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Change:
 
     verb: str
     ids: tuple[str, ...] = ()
-    before: Mapping[str, Mapping[str, Document | None]] = field(default_factory=dict, repr=False)
-    after: Mapping[str, Mapping[str, Document | None]] = field(default_factory=dict, repr=False)
+    before: Tables = field(default_factory=dict, repr=False)
+    after: Tables = field(default_factory=dict, repr=False)
 
     def __bool__(self) -> bool:
         return bool(self.before)
@@ -36,12 +37,8 @@ class Change:
         """Return what is left of this change when nothing of some documents is to be brought back."""
         if not any(key in gone for documents in self.before.values() for key in documents):
             return self
-        before = {
-            table: {key: document for key, document in documents.items() if key not in gone}
-            for table, documents in self.before.items()
-        }
         ids = tuple(key for key in self.ids if key not in gone)
-        return Change(self.verb, ids, {table: left for table, left in before.items() if left})
+        return Change(self.verb, ids, _less(self.before, gone), _less(self.after, gone))
 
     def then(self, later: Change) -> Change:
         """Return this change and a later one as one change, which goes by what the later one was."""
@@ -51,3 +48,12 @@ class Change:
             for table in tables
         }
         return Change(later.verb, tuple(dict.fromkeys((*later.ids, *self.ids))), before)
+
+
+def _less(tables: Tables, gone: Container[str]) -> Tables:
+    """Return documents without some of them, and without the tables that are empty then."""
+    left = {
+        table: {key: document for key, document in documents.items() if key not in gone}
+        for table, documents in tables.items()
+    }
+    return {table: documents for table, documents in left.items() if documents}

@@ -225,6 +225,10 @@ class Diary(InSight):
         """Take the last change back, as one save, and return it; None where there is none."""
         return self._ledger.undo(now)
 
+    def redo(self, *, now: datetime) -> Change | None:
+        """Do again what was taken back last, as one save, and return it; None where there is nothing."""
+        return self._ledger.redo(now)
+
     def forget_undos(self) -> None:
         """Begin anew: nothing before this can be taken back."""
         self._ledger.forget_undos()

@@ -13,6 +13,7 @@ from tinydb.table import Document as Row
 
 from heartwork.diary.changes import Change
 from heartwork.diary.documents import instant, instant_to_text
+from heartwork.diary.earlier_texts import with_text_taken_back
 from heartwork.diary.undos import Undos
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ TRASHABLE = frozenset({"entries", "mementos", "goals", "people", "shelf", "own",
 """The tables of which something that undo takes back goes to the trash, where it was new."""
 
 _REV_BYTES = 8
+_TEXTS = "entries"
+"""The table whose documents keep their earlier texts."""
 
 
 class Ledger:
@@ -92,8 +95,23 @@ class Ledger:
                 self._gathered.append(
                     _Write(Change("undone", change.ids, {table: documents}), undoable=False)
                 )
-        self._undos.drop_last()
+        self._undos.took_back(after)
         return replace(change, after=after)
+
+    def redo(self, now: datetime) -> Change | None:
+        """Do again what was taken back last, as one frame and one undo; a change since then ends that."""
+        step, rest = self._undos.last_taken_back()
+        if step is None:
+            return None
+        verb, ids = step.change.verb, step.change.ids
+        with self.together():
+            for table, documents in step.change.after.items():
+                before = {key: self.document(table, key) for key in documents}
+                for key, after in documents.items():
+                    self._put(table, key, before[key], after, now)
+                self._gathered.append(_Write(Change(verb, ids, {table: before}), undoable=True))
+        self._undos.done_again(step, rest)
+        return step.change
 
     def gather(self, of: str, keys: Iterable[str], *, since: int) -> None:
         """Let what was done to some documents after a revision be taken back with all that is of a name."""
@@ -174,6 +192,8 @@ class Ledger:
         current = self.document(table, key)
         if before is None and current is not None and table in TRASHABLE:
             self._put(table, key, current, {**current, "trashed": instant_to_text(now)}, now)
+        elif table == _TEXTS and before is not None and current is not None:
+            self._put(table, key, current, with_text_taken_back(before, current, now), now)
         else:
             self._put(table, key, current, before, now)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from heartwork.diary.changes import Change
+    from heartwork.diary.changes import Change, Tables
 
 
 Place = tuple[str, str]
@@ -36,10 +36,14 @@ class _Step:
 
 
 class Undos:
-    """The last changes, the newest on top; in memory alone, and gone with the session."""
+    """The last changes, the newest on top; in memory alone, and gone with the session.
+
+    Those that are taken back can be done again until something else is changed.
+    """
 
     def __init__(self) -> None:
         self._steps: deque[_Step] = deque(maxlen=UNDOS)
+        self._taken_back: list[_Step] = []
 
     @property
     def last(self) -> Change | None:
@@ -48,6 +52,7 @@ class Undos:
 
     def add(self, change: Change, revision: int, of: str = "") -> None:
         """Put a change on top, which led to a revision; what is of the same name goes back with it."""
+        self._taken_back = []
         self._steps.append(_Step(change, revision, of))
         if of:
             self._join(of)
@@ -64,18 +69,30 @@ class Undos:
         """Tell whether something of a name can be taken back."""
         return any(step.of == of for step in self._steps)
 
-    def drop_last(self) -> None:
-        """Let go of what is on top: it is taken back."""
-        self._steps.pop()
+    def took_back(self, after: Tables) -> None:
+        """Note that what is on top was taken back, and the documents as it had left them."""
+        step = self._steps.pop()
+        self._taken_back.append(replace(step, change=replace(step.change, after=after)))
+
+    def last_taken_back(self) -> tuple[_Step | None, list[_Step]]:
+        """Return what was taken back last, if anything was, and what was taken back before it."""
+        taken = self._taken_back
+        return (taken[-1] if taken else None), taken[:-1]
+
+    def done_again(self, step: _Step, rest: list[_Step]) -> None:
+        """Note that what is on top is a step that was taken back: it belongs to what it did before."""
+        self._steps[-1] = replace(self._steps[-1], of=step.of)
+        self._taken_back = rest
 
     def forget(self, keys: Collection[str]) -> None:
         """Let go of what would come back of some documents."""
-        left = (replace(step, change=step.change.without(keys)) for step in self._steps)
-        self._keep(step for step in left if step.change)
+        self._keep(_without(keys, self._steps))
+        self._taken_back = [*_without(keys, self._taken_back)]
 
     def clear(self) -> None:
         """Let go of everything."""
         self._steps.clear()
+        self._taken_back = []
 
     def _join(self, of: str) -> None:
         """Make what is of one name one change, where the newest of it stands.
@@ -97,3 +114,8 @@ class Undos:
 
     def _keep(self, steps: Iterable[_Step]) -> None:
         self._steps = deque(steps, maxlen=UNDOS)
+
+
+def _without(keys: Collection[str], steps: Iterable[_Step]) -> Iterator[_Step]:
+    left = (replace(step, change=step.change.without(keys)) for step in steps)
+    return (step for step in left if step.change)

@@ -48,6 +48,7 @@ class RoomScreen(Page):
     HOLDS_KEYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Undo", show=False, id="room.undo", tooltip="Take the last change back"),
+        Binding("U", "redo", "Redo", show=False, id="room.redo", tooltip="Do again what was taken back last"),
     ]
     bar = getters.query_one(RoomBar)
     notices = getters.query_one(Notices)
@@ -134,6 +135,19 @@ class RoomScreen(Page):
 
             self.refresh_list(keep=change.id)
             self.toast(several_kinds_said(self._diary, change) or self.undone(change))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last, wherever that was, and name it."""
+        from heartwork.content.undone_words import undone_words
+        from heartwork.screens.undoing import redone_said
+
+        self.app.clear_notifications()
+        change = self.change(lambda: self._diary.redo(now=self._clock()))
+        if change is None:
+            self.toast(undone_words().nothing_again)
+        elif change:
+            self.refresh_list(keep=change.id)
+            self.toast(redone_said(self._diary, change))
 
     def undone(self, change: Change) -> str:
         """Return the words for a change of one kind of things that was taken back; to be overridden."""

@@ -42,6 +42,14 @@ def undone_said(diary: Diary, change: Change) -> str:
     return _told(diary, change, things)
 
 
+def redone_said(diary: Diary, change: Change) -> str:
+    """Return the words for a change that was done again after it was taken back."""
+    words, things = undone_words(), undone(change)
+    if not things:
+        return words.again_unseen
+    return words.again.format(things=words.listed([_said(diary, thing) for thing in things]))
+
+
 def _told(diary: Diary, change: Change, things: Sequence[Undone]) -> str:
     words = undone_words()
     if not things:

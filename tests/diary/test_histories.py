@@ -52,6 +52,7 @@ class Histories(RuleBasedStateMachine):
         self.diary = on_file(self.path, self.files)
         self.model: dict[str, Told] = {}
         self.undos: list[dict[str, Told | None]] = []
+        self.redos: list[dict[str, Told | None]] = []
         self.now = NOW
 
     def teardown(self) -> None:
@@ -69,6 +70,7 @@ class Histories(RuleBasedStateMachine):
         differing = {key: told for key, told in changes.items() if self.model.get(key) != told}
         if differing:
             self.undos.append({key: self.model.get(key) for key in differing})
+            self.redos = []
         self.apply(differing)
 
     def apply(self, changes: dict[str, Told | None]) -> None:
@@ -82,6 +84,13 @@ class Histories(RuleBasedStateMachine):
         told = self.model[key]
         versions = (told.body, *told.versions)[:10] if body != told.body else told.versions
         return replace(told, body=body, mood=mood, versions=versions)
+
+    def taken_back(self, key: str, told: Told | None) -> Told | None:
+        """Return an entry as it was before, with the text that it has now as an earlier one."""
+        now = self.model.get(key)
+        if told is None or now is None or not now.body.strip() or now.body in (told.body, *told.versions):
+            return told
+        return replace(told, versions=(now.body, *told.versions)[:10])
 
     @initialize(target=ids)
     def one_entry(self) -> Any:
@@ -118,8 +127,7 @@ class Histories(RuleBasedStateMachine):
         if key in self.model:
             self.diary.erase([key], now=self.tick())
             self.apply({key: None})
-            left = ({each: told for each, told in change.items() if each != key} for change in self.undos)
-            self.undos = [change for change in left if change]
+            self.undos, self.redos = without(key, self.undos), without(key, self.redos)
 
     @rule(key=ids, body=TEXTS, mood=MOODS)
     def together(self, key: str, body: str, mood: int | None) -> None:
@@ -137,11 +145,21 @@ class Histories(RuleBasedStateMachine):
             assert change is None
             return multiple()
         before = self.undos.pop()
+        self.redos.append({key: self.model.get(key) for key in before})
         assert change is not None
         gone = {key: told for key, told in before.items() if told is None and key in self.model}
-        self.apply({key: told for key, told in before.items() if key not in gone})
+        self.apply({key: self.taken_back(key, told) for key, told in before.items() if key not in gone})
         self.apply({key: replace(self.model[key], trashed=True) for key in gone})
         return multiple(*before)
+
+    @rule()
+    def redo(self) -> None:
+        change = self.diary.redo(now=self.tick())
+        assert (change is not None) is bool(self.redos)
+        if self.redos:
+            after = self.redos.pop()
+            self.undos.append({key: self.model.get(key) for key in after})
+            self.apply(after)
 
     @rule(key=ids, body=TEXTS)
     def refused(self, key: str, body: str) -> None:
@@ -163,6 +181,7 @@ class Histories(RuleBasedStateMachine):
         self.diary.close()
         self.diary = Diary(Vault.open(self.path, PASSPHRASE, files=self.files))
         self.undos.clear()
+        self.redos.clear()
 
     @invariant()
     def equals_the_model(self) -> None:
@@ -185,6 +204,12 @@ class Histories(RuleBasedStateMachine):
         one = diary.entry(key)
         versions = tuple(version.body for version in one.versions)
         return Told(one.body, one.mood, one.at, one.starred, one.trashed is not None, versions)
+
+
+def without(key: str, changes: list[dict[str, Told | None]]) -> list[dict[str, Told | None]]:
+    """Return changes without what they would do to one entry."""
+    left = ({each: told for each, told in change.items() if each != key} for change in changes)
+    return [change for change in left if change]
 
 
 TestHistories = Histories.TestCase

@@ -56,9 +56,10 @@ def answered(diary: Diary, key: str, now: datetime) -> None:
 
 
 def undone(diary: Diary, _key: str, now: datetime) -> None:
-    """Take the last change back, unless it wrote a text: that is the one thing undo is for."""
+    """Take the last change back, unless it wrote an answer, or a text where no earlier one has room."""
     last = diary._ledger._undos.last
-    if last and last.verb not in {"changed", "answered"}:
+    full = any(len(diary.entry(key).versions) >= VERSIONS_KEPT - 1 for key in diary.ids())
+    if last and last.verb != "answered" and not (last.verb == "changed" and full):
         diary.undo(now=now)
 
 
@@ -144,6 +145,7 @@ VERBS: dict[str, Verb] = {
     "put_away": lambda diary, key, now: diary.put_away([key], until=LATER, by="tag:night", now=now),
     "take_back": lambda diary, key, now: diary.take_back([key], now=now),
     "undo": undone,
+    "redo": lambda diary, _, now: diary.redo(now=now),
     "turn_to": lambda diary, _, now: diary.turn_to(now),
     "outstayed": lambda diary, _, now: diary.outstayed(now),
     "keep_draft": lambda diary, key, now: diary.keep_draft(Draft("entries", key), now=now),

@@ -137,3 +137,46 @@ def test_whatever_belongs_together_every_undo_leads_to_what_was_there_before(
 
 def unstamped(document: Document | None) -> Document | None:
     return None if document is None else {name: document[name] for name in document if name not in STAMPS}
+
+
+@given(STEPS, st.integers(0, 12))
+def test_whatever_was_taken_back_comes_again_and_can_be_taken_back_again(
+    steps: list[tuple[str, str, str]], back: int
+) -> None:
+    ledger = Ledger(Vault.in_memory(), lambda _table, _keys: None)
+    for key, text, of in steps:
+        put(ledger, key, text, of)
+    seen = [told(ledger)]
+    while len(seen) <= back and ledger.undo(NOW) is not None:
+        seen.append(told(ledger))
+    for before in reversed(seen[:-1]):
+        assert ledger.redo(NOW) is not None
+        assert told(ledger) == before
+    assert ledger.redo(NOW) is None
+    for after in seen[1:]:
+        assert ledger.undo(NOW) is not None
+        assert told(ledger) == after
+
+
+def test_a_change_ends_what_could_be_done_again_and_what_is_not_undoable_does_not(ledger: Ledger) -> None:
+    put(ledger, "a", "said")
+    ledger.undo(NOW)
+    ledger.write("set", TABLE, {"b": {"text": "beside"}}, NOW, undoable=False)
+    assert ledger.redo(NOW) is not None
+    assert told(ledger) == {"a": "said", "b": "beside"}
+    ledger.undo(NOW)
+    put(ledger, "c", "another way")
+    assert ledger.redo(NOW) is None
+
+
+def test_what_is_erased_is_not_done_again(ledger: Ledger) -> None:
+    with ledger.together():
+        put(ledger, "a", "secret")
+        put(ledger, "b", "said")
+    ledger.undo(NOW)
+    ledger.forget(["a"])
+    ledger.redo(NOW)
+    assert told(ledger) == {"b": "said"}
+    ledger.undo(NOW)
+    ledger.forget_undos()
+    assert ledger.redo(NOW) is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.content.undone_words import undone_words
 from heartwork.content.words import door, editor
 from heartwork.diary import Diary
 from heartwork.model.entry import Entry
@@ -93,6 +94,11 @@ async def test_a_trashed_entry_is_gone_from_the_list_and_u_brings_it_back(path: 
         await until(pilot, lambda: editor().brought_back.format(words="Second wind") in shown(pilot))
         assert bodies(path) == [MARKUP, "Second wind", "first rain"]
         assert pilot.app.diary.entry(journal(pilot).place).body == "Second wind"
+        await pilot.press("U")
+        await until(pilot, lambda: "As you had it: “Second wind”." in shown(pilot))
+        assert bodies(path) == [MARKUP, "first rain"]
+        await pilot.press("U")
+        await until(pilot, lambda: undone_words().nothing_again in shown(pilot))
 
 
 async def test_trashing_the_last_entry_of_the_list_keeps_a_place_in_it(path: Path) -> None:
