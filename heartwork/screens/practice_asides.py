@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import getters
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -34,7 +36,17 @@ class Aside(Dialog[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,f3,f4", "leave", "Back", id="practice_aside.back", tooltip="Back to the step"),
+        *(
+            Binding(key, f"scroll({by})", show=False, id=f"practice_aside.{key}", tooltip=f"Scroll {way}")
+            for key, by, way in (
+                ("down", 1, "down"),
+                ("up", -1, "up"),
+                ("pagedown", 8, "a page down"),
+                ("pageup", -8, "a page up"),
+            )
+        ),
     ]
+    box = getters.query_one(VerticalScroll)
 
     def __init__(self, title: str, said: Content) -> None:
         """Show what is `said` under a title."""
@@ -46,6 +58,10 @@ class Aside(Dialog[None]):
         """Compose the title and the words."""
         yield Static(plain(self._title), classes="title")
         yield Static(self._said)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll what there is to read by so many rows."""
+        self.box.scroll_relative(y=by, animate=False)
 
     def action_leave(self) -> None:
         """Go back to the step."""
