@@ -31,8 +31,11 @@ if TYPE_CHECKING:
     from heartwork.model.shelf import ShelfLine
     from heartwork.screens.page import Clock
 
-_AROUND = 12
-"""Cells around a line in the list: what points at it, and the edges."""
+_BEFORE = 4
+"""Cells before a line in the list: what points at it."""
+
+_GAP = 2
+"""Cells between a line and what is said of it."""
 
 
 class ShelfLines(OrderedList):
@@ -145,8 +148,10 @@ class ShelfList(RoomScreen):
         self.whole.update(plain("\n".join(parts)))
 
     def _is_cut(self, line: ShelfLine) -> bool:
-        aside = cell_len(line_of(line, self.day, begun=False, ascii_only=True).aside)
-        return cell_len(one_line(line.text)) > self.listing.size.width - _AROUND - aside
+        begun, plainly = line.id in begun_lines(self._diary), self._diary.settings.ascii_only
+        aside = cell_len(line_of(line, self.day, begun=begun, ascii_only=plainly).aside)
+        room = self.listing.scrollable_content_region.width - _BEFORE - (aside + _GAP if aside else 0)
+        return cell_len(one_line(line.text)) > room
 
     def quote(self, key: str) -> str:
         """Return what a line says, to stand in a sentence."""

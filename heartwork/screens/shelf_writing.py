@@ -57,7 +57,7 @@ class ShelfWriting(ShelfList):
     DEFAULT_CSS = """
     ShelfWriting {
         &.-writing WritingLine { display: block; }
-        &.-writing .whole { height: 1; }
+        &.-writing .whole { display: none; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
