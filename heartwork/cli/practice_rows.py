@@ -25,6 +25,7 @@ def _in_order(diary: Diary) -> list[Practice]:
 def records(diary: Diary) -> Iterator[dict[str, object]]:
     """Yield every practice as JSON has it."""
     visits, own = diary.practising.visits(), diary.practising.own.all()
+    stops = diary.practising.stops()
     under_way = {each.practice.id: each for each in diary.practising.under_way()}
     for each in _in_order(diary):
         seen, left = visits.get(each.id), under_way.get(each.id)
@@ -39,6 +40,7 @@ def records(diary: Diary) -> Iterator[dict[str, object]]:
             "own": each.id in own,
             "done": seen.times if seen else 0,
             "last": instant_to_text(seen.last) if seen and seen.last else None,
+            "stopped": instant_to_text(stops[each.id]) if each.id in stops else None,
             "open": {"step": left.at, "of": left.of} if left else None,
         }
 
@@ -46,7 +48,7 @@ def records(diary: Diary) -> Iterator[dict[str, object]]:
 def rows(diary: Diary) -> Iterator[str]:
     """Yield every practice as a line, under the theme it has."""
     words, theme = practice_words(), ""
-    visits = diary.practising.visits()
+    visits, stops = diary.practising.visits(), diary.practising.stops()
     under_way = {each.practice.id: each for each in diary.practising.under_way()}
     for each in _in_order(diary):
         if each.theme != theme:
@@ -54,8 +56,11 @@ def rows(diary: Diary) -> Iterator[str]:
             yield each.theme
             theme = each.theme
         said = [f"  {each.id}", each.title, words.frame.lasting(each.minutes)]
-        if each.id in visits:
-            said.append(words.plain.row.format(times=visits[each.id].times))
+        seen, stop = visits.get(each.id), stops.get(each.id)
+        if seen is not None:
+            said.append(words.plain.row.format(times=seen.times))
+        if stop is not None and (seen is None or seen.last is None or seen.last < stop):
+            said.append(words.plain.row_stopped.format(day=day_here(stop)))
         if left := under_way.get(each.id):
             said.append(words.plain.row_open.format(step=left.at, of=left.of))
         if first := diary.practising.comes_first(each.id):

@@ -176,13 +176,14 @@ class ClosingWords:
 class PlainWords:
     """Practices in plain lines.
 
-    `row` takes {times}, `row_open` and `again` {step} and {of}, `row_first` {title}, `was` {said}, `number`
-    {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out} and {seconds}, `left` and
+    `row` takes {times}, `row_stopped` {day}, `row_open` and `again` {step} and {of}, `row_first` {title},
+    `was` {said}, `number` {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out} and {seconds}, `left` and
     `offer` {id}, both offers {name}, `first` {title} and {id}, `ahead` and `unplaced` {said}, `made` {made}.
     """
 
     none: str
     row: str
+    row_stopped: str
     row_open: str
     row_first: str
     again: str

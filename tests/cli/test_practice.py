@@ -158,6 +158,11 @@ def test_a_stop_is_kind_and_what_comes_first_is_said(empty: Path) -> None:
     assert "Support: Violence at home: heartwork support" in asked.out
     assert "escape" not in practice(empty, "run", "plan-the-talk", text="\n\n").out
     assert read(empty).ids() == []
+    listed = next(row for row in practice(empty, "list").out.splitlines() if "plan-the-talk" in row)
+    assert listed.split(WORDS.row_stopped.split("{", maxsplit=1)[0])[0].endswith(" · ")
+    every = json.loads(practice(empty, "list", "--json").out)
+    (record,) = [each for each in every if each["id"] == "plan-the-talk"]
+    assert (record["done"], record["stopped"][:4].isdigit()) == (0, True)
     answer = practice(empty, "run", "reconnect-2-me-first")
     assert answer.code == 1
     assert "heartwork practice run reconnect-1-why" in answer.out
