@@ -177,8 +177,9 @@ class PlainWords:
     """Practices in plain lines.
 
     `row` takes {times}, `row_stopped` {day}, `row_open` and `again` {step} and {of}, `row_first` {title},
-    `was` {said}, `number` {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out} and {seconds}, `left` and
-    `offer` {id}, both offers {name}, `first` {title} and {id}, `ahead` and `unplaced` {said}, `made` {made}.
+    `was` {said}, `number` {low} and {high}, `choose` and `choose_needed` {high}, `breathe` {into}, {out}
+    and {seconds}, `left` and `offer` {id}, both offers {name}, `first` {title} and {id}, `ahead` and
+    `unplaced` {said}, `made` {made}.
     """
 
     none: str
