@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,15 +12,13 @@ from textual.binding import Binding
 from heartwork.content.away_words import away_words
 from heartwork.content.words import door
 from heartwork.diary.entries import ITSELF
-from heartwork.model.entry import Away
 from heartwork.model.labels import people_named
 from heartwork.model.person import Person
 from heartwork.model.sought import Query, label
-from heartwork.screens.away_list import AwayScreen
 from heartwork.screens.desk import Desk
-from heartwork.screens.found_list import FoundList, things
+from heartwork.screens.found_list import FoundList
+from heartwork.screens.out_of_sight import PERSON, Meant, OutOfSight, has_said
 from heartwork.screens.question import AskLine, Question
-from heartwork.screens.until_when import UntilWhen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,31 +27,15 @@ if TYPE_CHECKING:
 
     from heartwork.diary import Change
     from heartwork.model.entry import Entry
-    from heartwork.screens.until_when import Until
 
 _HIDES = frozenset({"put away", "taken back"})
 """The verbs of changes that hide or show; to take one back does the other."""
 
 _OTHER, _LIST = "other", "list"
-_TAG, _PERSON = "tag:", "person:"
-
-_MANY = 400
-"""From how many entries on putting them away takes so long that it is said before."""
-
-_SEEN = 0.05
-"""Seconds until what is said has been drawn."""
+_TAG = "tag:"
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    """What is to be put away: for which reason, and if it is for a person, who that is."""
-
-    reason: str
-    ids: list[str]
-    person: Person | None = None
-
-
-class PuttingAway(Desk):
+class PuttingAway(Desk, OutOfSight):
     """The part of a room that puts entries out of sight, and takes them back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -79,7 +60,7 @@ class PuttingAway(Desk):
         elif all(self._diary.entry(key).away for key in ids):
             self._take_back(ids)
         elif len(ids) > 1:
-            await self._hide(_Meant(ITSELF, ids))
+            await self.hide(Meant(ITSELF, ids))
         else:
             await self._ask(self._diary.entry(ids[0]))
 
@@ -98,11 +79,6 @@ class PuttingAway(Desk):
             self.tell_standing()
         return done
 
-    async def see_away(self) -> None:
-        """Show the one list of what is put away, until it is closed."""
-        await self.app.push_screen_wait(AwayScreen(self._diary, self._clock))
-        self.refresh_list()
-
     # --- what is meant -------------------------------------------------------------------------------
 
     async def _ask(self, entry: Entry) -> None:
@@ -111,13 +87,13 @@ class PuttingAway(Desk):
         ways = [
             (ITSELF, words.this),
             *((f"{_TAG}{tag}", words.tag.format(tag=tag)) for tag in entry.tags),
-            *((f"{_PERSON}{name}", words.person.format(name=name)) for name in self._named(entry)),
+            *((f"{PERSON}{name}", words.person.format(name=name)) for name in self._named(entry)),
             (_OTHER, words.other),
             (_LIST, words.list),
         ]
         answer = await self.app.push_screen_wait(Question(words.title, [words.line], ways))
         if answer == ITSELF:
-            await self._hide(_Meant(ITSELF, [entry.id]))
+            await self.hide(Meant(ITSELF, [entry.id]))
         elif answer == _LIST:
             await self.see_away()
         elif answer == _OTHER:
@@ -139,7 +115,7 @@ class PuttingAway(Desk):
             if answer is None:
                 return
             said = answer
-            reason = _TAG + said.lstrip("# ") if said.startswith("#") else _PERSON + said
+            reason = _TAG + said.lstrip("# ") if said.startswith("#") else PERSON + said
             if await self._look_for(reason):
                 return
             kind, name = reason.split(":", 1)
@@ -147,18 +123,21 @@ class PuttingAway(Desk):
 
     async def _look_for(self, reason: str) -> bool:
         """Show what has a tag or names a person, and put it away; tell whether there was any."""
-        if reason.startswith(_TAG):
-            tag, person = reason.removeprefix(_TAG), None
-            look, said = partial(self._tagged, tag), partial(_has, away_words().found.tagged, tag=tag)
-        else:
-            person = self._person(people_named(reason.removeprefix(_PERSON)))
-            reason = f"{_PERSON}{person.name}"
-            look = partial(self._diary.naming, person.names)
-            said = partial(_has, away_words().found.names, name=person.name)
-        ids = await self.app.push_screen_wait(FoundList(self._diary, look, said))
-        if ids:
-            await self._hide(_Meant(self._as_before(reason), ids, person))
-        return ids != []
+        meant = await (self._meant_by(reason) if reason.startswith(_TAG) else self._meant_for(reason))
+        if meant is not None and meant.ids:
+            await self.hide(meant)
+        return meant is None or meant.ids != []
+
+    async def _meant_for(self, reason: str) -> Meant | None:
+        """Show what names a person, and return what of it is meant; None for escape."""
+        return await self.meant_of(self._person(people_named(reason.removeprefix(PERSON))))
+
+    async def _meant_by(self, reason: str) -> Meant | None:
+        """Show what has a tag, and return what of it is meant; None for escape."""
+        tag = reason.removeprefix(_TAG)
+        said = partial(has_said, away_words().found.tagged, tag=tag)
+        ids = await self.app.push_screen_wait(FoundList(self._diary, partial(self._tagged, tag), said))
+        return None if ids is None else Meant(self.as_before(reason), ids)
 
     def _tagged(self, tag: str) -> Iterator[list[str]]:
         """Yield ids of everything outside the trash that has a tag, a few milliseconds at a time."""
@@ -172,37 +151,7 @@ class PuttingAway(Desk):
         more = [name for name in names if not person.goes_by(name)]
         return replace(person, aliases=(*person.aliases, *more))
 
-    def _as_before(self, reason: str) -> str:
-        """Return a reason in the spelling in which something is away for it already."""
-        same = (each for each in self._diary.away_for() if _folded(each) == _folded(reason))
-        return next(same, reason)
-
     # --- putting away, and taking back -------------------------------------------------------------------
-
-    async def _hide(self, meant: _Meant) -> None:
-        """Ask until when, and put away what is meant, as one change."""
-        today = self.today
-        until = await self.app.push_screen_wait(UntilWhen(away_words().until.title, today))
-        if until is None:
-            return
-        words, found = away_words().done, things(self._diary, meant.ids)
-        if len(meant.ids) >= _MANY:
-            self.toast(words.working.format(things=found))
-            await asyncio.sleep(_SEEN)
-        done = self.change(partial(self._put, meant, until))
-        if done is not None and done.verb == "put away":
-            self.done()
-            said = words.one if len(meant.ids) == 1 else words.several
-            self.toast(said.format(things=found, until=until.said(today)))
-
-    def _put(self, meant: _Meant, until: Until) -> Change:
-        now = self._clock()
-        with self._diary.together():
-            change = self._diary.put_away(meant.ids, until=until.day, by=meant.reason, now=now)
-            if meant.person is not None:
-                away = Away(now, until.day, (meant.reason,))
-                self._diary.folk.keep(replace(meant.person, away=away), now=now)
-        return change
 
     def _take_back(self, ids: list[str]) -> None:
         words = away_words().done
@@ -212,16 +161,6 @@ class PuttingAway(Desk):
             self.toast(said.format(words=self.quote(ids[0]), count=len(ids)))
 
 
-def _has(words: tuple[str, ...], found: str, count: int, **facts: str) -> str:
-    """Return in words what has a tag or names somebody."""
-    return words[count > 1].format(things=found, **facts)
-
-
 def _says_nothing(said: str) -> str:
     """Return what is wrong with a name that says nothing, or nothing."""
     return "" if people_named(said.lstrip("# ")) else away_words().name.line
-
-
-def _folded(reason: str) -> str:
-    field, _, name = reason.partition(":")
-    return label(field, name)
