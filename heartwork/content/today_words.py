@@ -54,6 +54,9 @@ class DayWords:
     check_ins: str
     line: str
     fortnight: str
+    support: str
+    support_said: str
+    support_late: str
     first: str
     first_said: str
 
@@ -124,12 +127,11 @@ class PersonWays:
 
 @dataclass(frozen=True, slots=True)
 class TrueWords:
-    """What remains true; `season` and `care` take {said}, `care_no` {names}, `care_more` also {count}."""
+    """What remains true; `season` and `care` take {said}, `care_more` also {count}."""
 
     title: str
     season: str
     care: str
-    care_no: str
     care_more: str
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from heartwork.diary.here import local_zone
 from heartwork.insights.day_mood import day_mood
 from heartwork.insights.reach import to_reach
-from heartwork.insights.waiting import Waits, ended_wait, in_turn, out_of_boxes
+from heartwork.insights.waiting import Waits, due_goals, ended_wait, in_turn, out_of_boxes
 from heartwork.model.days import local, logical_day
 from heartwork.model.entry import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from heartwork.diary.diary import Diary
@@ -74,7 +74,7 @@ def glance(diary: Diary, now: datetime) -> Glance:
         contact=diary.contact.numbers(today) if diary.contact.started else None,
         season=diary.seasons.open(),
         care=care if any(said is not None for said in care.values()) else {},
-        prompt=diary.reviews.prompt(today),
+        prompt=_prompt(diary, entries, today),
     )
 
 
@@ -84,15 +84,23 @@ def _moods(diary: Diary, today: date) -> dict[date, DayMood | None]:
     return {day: day_mood(felt.get(day.isoformat(), ())) for day in days}
 
 
+def _prompt(diary: Diary, entries: Iterable[Entry], today: date) -> str:
+    """Return the question of a day; the other one where the first stands above an answer already."""
+    first = diary.reviews.prompt(today)
+    answered = any(first in entry.body for entry in entries)
+    return diary.reviews.prompt(today, other=True) if answered else first
+
+
 def _waiting(diary: Diary, today: date, now: datetime) -> tuple[Waiting, ...]:
     letters = (letter for letter in diary.letters.due() if diary.entry(letter.entry).away is None)
     wait, step = ended_wait(diary.contact.all(), now), diary.reviews.goal(today)
+    goals = [*([step[0]] if step else []), *due_goals(diary.goals.all(), today)]
     return in_turn(
         {
             Waits.LETTER: [letter.entry for letter in letters],
             Waits.BOX: [memento.id for memento in out_of_boxes(diary.mementos.all(), today)],
             Waits.WAIT: [wait.id] if wait else [],
-            Waits.GOAL: [step[0].id] if step else [],
+            Waits.GOAL: list(dict.fromkeys(goal.id for goal in goals)),
             Waits.PERSON: [person.id for person in to_reach(diary.folk.circle(), today)],
             Waits.PRACTICE: [each.practice.id for each in diary.practising.under_way()],
         }

@@ -127,9 +127,10 @@ class Reviews:
                 return goal, None
         return None
 
-    def prompt(self, day: date) -> str:
-        """Return the prompt of a day: the same all day, another one the next."""
-        return prompts()[day.toordinal() % len(prompts())]
+    def prompt(self, day: date, *, other: bool = False) -> str:
+        """Return the prompt of a day: the same all day, another one the next; or the `other` one of it."""
+        count = len(prompts())
+        return prompts()[(day.toordinal() + (count // 2 if other else 0)) % count]
 
     # --- going on ------------------------------------------------------------------------------------
 

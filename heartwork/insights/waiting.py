@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from heartwork.insights.contact_rules import waiting as still_waiting
 from heartwork.model.contact import ContactKind
+from heartwork.model.goal import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from heartwork.model.contact import ContactEvent
+    from heartwork.model.goal import Goal
     from heartwork.model.memento import Memento
 
 TOLD_FOR: Final = timedelta(days=7)
@@ -56,6 +58,13 @@ def out_of_boxes(mementos: Iterable[Memento], today: date) -> list[Memento]:
         return weight, memento.size, memento.id
 
     return sorted((each for each in mementos if each.due(today)), key=lightest)
+
+
+def due_goals(goals: Iterable[Goal], today: date) -> list[Goal]:
+    """Return the goals whose day has come, wherever on the board they stand, what was due first first."""
+    open_ones = (goal for goal in goals if goal.let_go is None and goal.column is not Column.DONE)
+    due = [(each.due, each.id, each) for each in open_ones if each.due is not None and each.due <= today]
+    return [goal for _, _, goal in sorted(due, key=lambda each: each[:2])]
 
 
 def ended_wait(log: Iterable[ContactEvent], now: datetime) -> ContactEvent | None:

@@ -129,7 +129,7 @@ class TodayDoing(TrashOrder, Arrival):
         if waits is not None:
             await self._open_waiting(waits)
             return
-        verbs: dict[str, Callable[[], Awaitable[None]]] = {
+        verbs: dict[str, Callable[[], Awaitable[object]]] = {
             "ask": self._ask,
             "care": self.action_review,
             "check_in": self.action_check_in,
@@ -139,6 +139,7 @@ class TodayDoing(TrashOrder, Arrival):
             PROMPT: self._answer_prompt,
             "review": self.action_review,
             "season": self._show_season,
+            "support": partial(self.app.run_action, "app.support"),
             "write": self._write,
         }
         if (verb := verbs.get(key)) is not None:
@@ -240,12 +241,14 @@ class TodayDoing(TrashOrder, Arrival):
         self.app.push_screen(PracticeRun(self._diary, self._clock, key))
 
     async def _open_goal(self, key: str) -> None:
-        """Ask whether the next step is done, or the goal is to be looked at."""
+        """Ask whether the next step is done, or the goal is to be looked at; without a step, look at it."""
         words, goal = today_words().goal, self._diary.goals.one(key)
         at = goal.next_step
         line = words.line_week if at is None else words.line.format(step=goal.steps[at].text)
         ways = [("tick", words.tick), ("open", words.open), ("leave", words.leave)]
-        answer = await self.app.push_screen_wait(Question(goal.title, [line], ways))
+        answer: str | None = "open"
+        if at is not None or goal.repeat is not None:
+            answer = await self.app.push_screen_wait(Question(goal.title, [line], ways))
         if answer == "tick" and self.may_change:
             goals, now = self._diary.goals, self._clock()
             if at is None:

@@ -43,6 +43,9 @@ WAITS_KEYS: Final = {
 }
 """The key that does what waits, by its sort."""
 
+HEAVIEST: Final = 1
+"""The mood of a day on which it is said where help is."""
+
 _LAST: Final = 2
 """How many check-ins are said at most, the last one first."""
 
@@ -106,6 +109,9 @@ def _day(diary: Diary, day: Glance, *, asks: bool) -> Iterator[TodayRow]:
     moods = tuple(mood.step if mood else None for mood in day.moods.values())
     if any(moods):
         yield TodayRow("fortnight", "t", words.fortnight, moods=moods, notes=tuple(_days(diary, day)))
+    today = day.moods.get(day.today)
+    if day.late or (today is not None and today.step == HEAVIEST):
+        yield TodayRow("support", "0", words.support, words.support_late if day.late else words.support_said)
     if asks and not diary.empty:
         yield TodayRow("ask", "a", today_words().ask.name, today_words().ask.said)
 
@@ -244,24 +250,17 @@ def _remaining(day: Glance, *, plainly: bool) -> Iterator[TodayRow]:
         over = days_over(day.season, day.today)
         said = season_words().section.said(day_of(day.season, day.today), day.season.days, over)
         yield TodayRow("season", "y", words.season.format(said=said))
-    if day.care:
-        name, *shorter = _care_said(day.care)
-        yield TodayRow("care", "r", name, shorter=tuple(shorter))
+    if had := [*_care_said(day.care)]:
+        yield TodayRow("care", "r", had[0], shorter=tuple(had[1:]))
 
 
 def _care_said(care: Mapping[Habit, Care | None]) -> Iterator[str]:
-    """Yield what was said of care, each yes before each no, and then the same with fewer and fewer names."""
+    """Yield the care that was had, then the same with fewer and fewer names; a no is held against nobody."""
     words = today_words().remains
-    had, missed = (
-        [habit.name for habit, said in care.items() if said is each] for each in (Care.YES, Care.NO)
-    )
-    count = len(had) + len(missed)
-    for shown in range(count, 0, -1):
-        parts = [", ".join(had[:shown])] if had else []
-        if no := missed[: max(shown - len(had), 0)]:
-            parts.append(words.care_no.format(names=", ".join(no)))
-        said = words.care.format(said="; ".join(parts))
-        yield said if shown == count else words.care_more.format(said=said, count=count - shown)
+    had = [habit.name for habit, said in care.items() if said is Care.YES]
+    for shown in range(len(had), 0, -1):
+        said = words.care.format(said=", ".join(had[:shown]))
+        yield said if shown == len(had) else words.care_more.format(said=said, count=len(had) - shown)
 
 
 def contact_said(day: Glance, *, plainly: bool = False) -> str:

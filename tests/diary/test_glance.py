@@ -57,6 +57,24 @@ def waits(diary: Diary) -> Mapping[Waits, int]:
     return {each.sort: len(each.ids) for each in glance(diary, NOW).waiting}
 
 
+def test_a_goal_is_named_on_the_day_that_was_set_for_it_wherever_it_stands(diary: Diary) -> None:
+    for days, title in ((-1, "over"), (0, "today"), (1, "tomorrow")):
+        diary.goals.add(Goal(title, due=TODAY + timedelta(days=days)), now=BEFORE)
+    reached = Goal("reached", column=Column.DONE, due=TODAY)
+    diary.goals.add(reached, now=BEFORE)
+    (goals,) = (each.ids for each in glance(diary, NOW).waiting if each.sort is Waits.GOAL)
+    assert [diary.goals.one(key).title for key in goals] == ["swim", "over", "today"]
+
+
+def test_a_question_that_was_answered_today_makes_room_for_another(diary: Diary) -> None:
+    first = glance(diary, NOW).prompt
+    key = diary.keep(Entry(NOW, "UTC", TODAY, body=f"> {first}\n\nThat it was warm."), now=NOW).id
+    other = glance(diary, NOW).prompt
+    assert other != first
+    diary.trash([key], now=NOW)
+    assert glance(diary, NOW).prompt == first
+
+
 def test_everything_that_waits_is_there_once_and_in_its_order(diary: Diary) -> None:
     assert list(waits(diary).items()) == [(sort, 1) for sort in Waits]
 

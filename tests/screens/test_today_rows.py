@@ -143,7 +143,7 @@ def test_what_remains_true_is_said_in_whole_lines(diary: Diary) -> None:
     rows = said(diary, day)
     assert rows["contact"] == "c 41 of the last 45 days without contact · 12 days now: "
     assert rows["season"] == "y Season of grief: day 9 of 14: "
-    assert rows["care"] == "r Care today: sleep; no: food: "
+    assert rows["care"] == "r Care today: sleep: "
     diary.set("ascii_only", value=True, now=NOW)
     rows = said(diary, day)
     assert all(row.isascii() for key, row in rows.items() if key != "prompt")
@@ -210,20 +210,34 @@ def test_a_question_for_which_a_row_is_too_short_stands_above_it() -> None:
     assert " ".join(lines) == f"“{words}”"
 
 
-def test_no_word_of_care_is_cut_those_said_yes_to_come_first(diary: Diary) -> None:
+def test_no_word_of_care_is_cut_and_a_no_is_held_against_nobody(diary: Diary) -> None:
     names = ("sleep", "food", "moved", "outside", "a friend", "made something", "rested", "said no")
     care: dict[Habit, Care | None] = {Habit(name, name): Care.YES for name in names}
     care[Habit("moved", "moved")] = Care.NO
     day = replace(glance(diary, NOW), care=care)
     shown = [laid_out(parts_of(diary, day), width, 20).lines["care"].words for width in (120, 76, 56, 40)]
-    whole = "Care today: sleep, food, outside, a friend, made something, rested, said no; no: moved"
+    whole = "Care today: sleep, food, outside, a friend, made something, rested, said no"
     assert shown[0] == whole
-    assert shown[1].endswith("made something, and 3 more")
+    assert shown[1].endswith("made something, and 2 more")
     assert [len(each) <= width - 5 for each, width in zip(shown, (120, 76, 56, 40), strict=True)] == [
         True
     ] * 4
     care = {Habit("food", "food"): Care.NO}
-    assert said(diary, replace(day, care=care))["care"] == "r Care today: no: food: "
+    assert "care" not in said(diary, replace(day, care=care))
+
+
+def test_on_a_heavy_day_and_after_midnight_it_is_said_where_help_is(diary: Diary) -> None:
+    assert "support" not in said(diary)
+    for mood, there in ((2, False), (1, True)):
+        diary.keep(Entry(NOW, "UTC", TODAY, kind=Kind.CHECK_IN, mood=mood), now=NOW)
+        diary.trash(diary.day_ids(TODAY)[:-1], now=NOW)
+        assert ("support" in said(diary)) is there
+    after = NOW.replace(hour=2) + timedelta(days=1)
+    diary.turn_to(after)
+    assert said(diary, glance(diary, after))["support"].endswith("also at this hour")
+    morning = after.replace(hour=9)
+    diary.turn_to(morning)
+    assert "support" not in said(diary, glance(diary, morning))
 
 
 def test_what_is_told_waits_in_the_order_of_its_sorts(diary: Diary) -> None:
