@@ -72,6 +72,7 @@ class RuleWords:
     lines: tuple[str, ...]
     standing: str
     mood: str
+    mood_before: str
     no_mood: str
     stages: tuple[str, ...]
     intention: str

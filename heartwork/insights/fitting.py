@@ -45,6 +45,7 @@ _UNSURE: Final = "not sure yet"
 class Standing:
     """How somebody stands on a day; `mood` is its step from 1, None where nothing says one.
 
+    Until the day says one, it is that of the day before, `from_yesterday`: a night does not end a heavy day.
     `visited` says on which day a practice was gone through to its end last, by its id, `stopped` on which it
     stopped kindly on the way last. `begun` are those that are under way.
     """
@@ -56,6 +57,7 @@ class Standing:
     visited: Mapping[str, date] = field(default_factory=dict)
     begun: Collection[str] = ()
     stopped: Mapping[str, date] = field(default_factory=dict)
+    from_yesterday: bool = False
 
     def last(self, practice: str) -> date | None:
         """Return on which day somebody was at a practice last, to its end or as far as was kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content.practices_room_words import counted, room_words
@@ -83,18 +84,29 @@ def facts_of(diary: Diary, now: datetime) -> Facts:
     today = diary.today or logical_day(now, zone, day_end)
     known, visits = dict(diary.practising.heads()), diary.practising.visits()
     begun = {each.practice.id: each for each in diary.practising.under_way()}
-    mood = day_mood(diary.felt(today, today).get(today.isoformat(), ()))
+    mood, of_today = _mood(diary, today)
     standing = Standing(
         today,
         diary.settings.intention,
-        None if mood is None else mood.step,
+        mood,
         _stage(diary, today),
         {key: logical_day(each.last, zone, day_end) for key, each in visits.items() if each.last},
         frozenset(begun),
         {key: logical_day(each, zone, day_end) for key, each in diary.practising.stops().items()},
+        from_yesterday=not of_today,
     )
     times = {key: each.times for key, each in visits.items()}
     return Facts(known, standing, begun, times, frozenset(diary.practising.own.all()))
+
+
+def _mood(diary: Diary, today: date) -> tuple[int | None, bool]:
+    """Return the step of the mood of today, or else of yesterday, and whether it is today's."""
+    yesterday = today - timedelta(days=1)
+    felt = diary.felt(yesterday, today)
+    for day in (today, yesterday):
+        if (mood := day_mood(felt.get(day.isoformat(), ()))) is not None:
+            return mood.step, day == today
+    return None, True
 
 
 def _stage(diary: Diary, today: date) -> Stage:

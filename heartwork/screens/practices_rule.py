@@ -61,7 +61,8 @@ class PracticesRule(Dialog[None]):
         words, standing = room_words().rule, self._facts.standing
         mood = words.no_mood
         if standing.mood is not None:
-            mood = words.mood.format(mood=moods_named(self._diary.settings)[standing.mood - 1].word)
+            said = words.mood_before if standing.from_yesterday else words.mood
+            mood = said.format(mood=moods_named(self._diary.settings)[standing.mood - 1].word)
         sure = standing.intention != INTENTIONS[-1]
         intention = words.intention.format(intention=standing.intention) if sure else words.unsure
         season = words.stages[_STAGES.index(standing.stage)]

@@ -65,6 +65,21 @@ def test_what_was_left_comes_first_and_then_what_fits_a_heavy_day_with_why() -> 
     assert sorted(listed) == sorted(f"theme:{key}" for key in facts.known)
 
 
+def test_a_heavy_day_goes_on_through_the_night_until_the_next_day_says_how_it_is() -> None:
+    made = diary()
+    morning = NOON + timedelta(days=1)
+    made.turn_to(morning)
+    facts = facts_of(made, morning)
+    assert (facts.standing.mood, facts.standing.from_yesterday) == (1, True)
+    assert "yesterday was heavy" in PracticesRule(made, facts, None)._standing()
+    made.keep(Entry(morning, "UTC", TODAY + timedelta(days=1), mood=4, kind=Kind.CHECK_IN), now=morning)
+    facts = facts_of(made, morning)
+    assert facts.standing.mood == 4
+    assert "today is light" in PracticesRule(made, facts, None)._standing()
+    made.turn_to(morning + timedelta(days=2))
+    assert facts_of(made, morning + timedelta(days=2)).standing.mood is None
+
+
 def test_a_row_says_how_often_it_was_gone_through_and_what_comes_first() -> None:
     facts = facts_of(diary(), NOON)
     assert aside(facts, "face-it").startswith("twice, last 10 Nov - ")
