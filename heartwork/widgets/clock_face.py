@@ -52,7 +52,8 @@ def digits(text: str, *, ascii_only: bool = False) -> list[str]:
 def line(part: float, whole: float, width: int, *, ascii_only: bool = False) -> str:
     """Return a line of `width` cells, filled as far as `part` is of `whole`."""
     full, rest = _LINE[ascii_only]
-    filled = min(max(int(width * part / whole), 0), width) if whole > 0 else 0
+    share = min(max(part, 0), whole) / whole if whole > 0 else 0
+    filled = int(width * share)
     return full * filled + rest * (width - filled)
 
 

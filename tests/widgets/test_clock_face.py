@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from heartwork.widgets.clock_face import HEIGHT, ClockFace, digits, line, time_left
@@ -28,6 +28,7 @@ def test_digits_are_as_wide_as_each_other_and_have_an_ascii_twin(*, ascii_only: 
     assert all(row.isascii() for row in rows) == ascii_only
 
 
+@example(5000, 2.2e-311, 9)
 @given(st.floats(-10, 5000), st.floats(-1, 3000), st.integers(0, 100))
 def test_a_line_is_as_long_as_it_is_to_be(part: float, whole: float, width: int) -> None:
     assert len(line(part, whole, width)) == width
