@@ -10,13 +10,14 @@ from heartwork.content.schema import read
 
 @dataclass(frozen=True, slots=True)
 class AskWords:
-    """What can be put away, seen from one entry; `tag` takes {tag}, `person` takes {name}."""
+    """What can be put away, seen from one entry; `tag` takes {tag}, `person` and `them` {name}."""
 
     title: str
     line: str
     this: str
     tag: str
     person: str
+    them: str
     other: str
     list: str
 
@@ -77,10 +78,12 @@ class UntilWords:
 
 @dataclass(frozen=True, slots=True)
 class DoneWords:
-    """What is said of it; `one` and `several` take {until}, those for several {things} or {count}."""
+    """What is said of it; all but `working` and what is `back` take {until}, most {things} or {count}."""
 
     one: str
     several: str
+    somebody: str
+    somebody_alone: str
     working: str
     back_one: str
     back_several: str

@@ -30,7 +30,6 @@ class PersonRowWords:
     days: str
     due: str
     leave_out: str
-    away: str
     begun: str
 
     def since(self, days: int | None) -> str:
@@ -61,6 +60,7 @@ class NewPersonWords:
     line: str
     empty: str
     there: str
+    away: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,15 +37,18 @@ class Folk(Things[Person]):
         """Return the person who goes by a name, if there is one."""
         return next((person for person in self.all() if person.goes_by(name)), None)
 
+    def in_sight(self) -> list[Person]:
+        """Return everybody who is neither in the trash nor put away today: those who may be shown by name."""
+        return [person for person in self.all() if not self._holds(person)]
+
     def circle(self) -> list[Person]:
         """Return those in the circle who are not put away today, by name."""
-        inside = (person for person in self.all() if person.role is Role.CIRCLE)
-        seen = (person for person in inside if person.away is None or not self._holds(person))
-        return sorted(seen, key=lambda person: (normal(person.name), person.id))
+        inside = (person for person in self.in_sight() if person.role is Role.CIRCLE)
+        return sorted(inside, key=lambda person: (normal(person.name), person.id))
 
     def letting_go(self) -> list[Person]:
-        """Return who is being let go: mostly one, in the order in which they came."""
-        return [person for person in self.all() if person.role is Role.LETTING_GO]
+        """Return who is being let go and not put away: mostly one, in the order in which they came."""
+        return [person for person in self.in_sight() if person.role is Role.LETTING_GO]
 
     def unspoken(self, today: date | None) -> frozenset[str]:
         """Return, folded, every name of those who are put away on a day: none of them is to be suggested."""

@@ -124,8 +124,7 @@ class PracticeMaking:
         if step.to != "them":
             return ""
         loved = self._diary.folk.letting_go()
-        named = len(loved) == 1 and loved[0].away is None
-        return loved[0].name if named else practice_words().step.them
+        return loved[0].name if len(loved) == 1 else practice_words().step.them
 
     def _wait(self, said: str) -> None:
         """Note in the contact log until which day is waited."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from heartwork.content.away_words import away_words
 from heartwork.content.circle_words import circle_words
 from heartwork.insights.reach import days_since, is_due
 from heartwork.model.person import Person, Role
 from heartwork.screens.jotted_line import JottedLine
+from heartwork.screens.out_of_sight import OutOfSight
 from heartwork.screens.person_page import TABLE, PersonFields
-from heartwork.screens.room import QUOTED, RoomScreen
+from heartwork.screens.question import Question
+from heartwork.screens.room import QUOTED
 from heartwork.widgets.looks import DOTS
 from heartwork.widgets.plain import cut
 
@@ -18,10 +21,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from heartwork.diary import Change, Diary
+    from heartwork.screens.out_of_sight import Meant
 
 
 WORDS_FIRST = 28
 """Cells that a name has at the least where it needs them, before what is said of somebody."""
+
+
+_THEM, _LIST = "them", "list"
 
 
 def said_of(person: Person, today: date, *, ascii_only: bool, begun: bool = False) -> str:
@@ -40,8 +47,6 @@ def said_of(person: Person, today: date, *, ascii_only: bool, begun: bool = Fals
         parts.append(person.help)
     if person.leave_out:
         parts.append(words.leave_out.format(subjects=", ".join(person.leave_out)))
-    if person.away is not None and person.away.holds(today):
-        parts.append(words.away)
     return DOTS[ascii_only].join(parts)
 
 
@@ -50,8 +55,8 @@ def begun_people(diary: Diary) -> frozenset[str]:
     return frozenset(draft.target for draft in diary.drafts() if draft.table == TABLE and draft.target)
 
 
-class CircleDoing(RoomScreen):
-    """A room in which people stand: they are added, opened, reached, and put in the trash."""
+class CircleDoing(OutOfSight):
+    """A room in which people stand: they are added, opened, reached, put away, and put in the trash."""
 
     async def add_person(self, role: Role | None = None) -> str | None:
         """Ask for a name, keep a person by it, and open their page; return the id, None for escape."""
@@ -77,9 +82,11 @@ class CircleDoing(RoomScreen):
 
     def _not_a_name(self, said: str) -> str:
         """Return what is wrong with a name, or nothing."""
-        there = self._diary.folk.named(said) if said else None
-        words = circle_words().new
-        return words.there.format(name=there.name) if there else "" if said else words.empty
+        folk, words = self._diary.folk, circle_words().new
+        there = folk.named(said) if said else None
+        if there is None:
+            return "" if said else words.empty
+        return words.there.format(name=there.name) if there in folk.in_sight() else words.away
 
     async def open_person(self, key: str, *, new: bool = False) -> None:
         """Open the page of somebody; who is in the trash is only told of."""
@@ -117,6 +124,28 @@ class CircleDoing(RoomScreen):
             and self.change(partial(self._diary.folk.trash, [key], now=self._clock()))
         ):
             self.toast(words.trashed.format(name=cut(person.name, QUOTED)))
+
+    async def put_away_person(self, key: str | None) -> None:
+        """Ask what is to be out of sight, somebody with all that names them; without one, show what is."""
+        if key is None:
+            await self.see_away()
+            return
+        person, words = self._diary.folk.one(key), away_words().ask
+        if person.trashed is not None or not self.may_change:
+            return
+        name = cut(person.name, QUOTED)
+        ways = [(_THEM, words.them.format(name=name)), (_LIST, words.list)]
+        answer = await self.app.push_screen_wait(Question(words.title, [words.line], ways))
+        if answer == _LIST:
+            await self.see_away()
+        elif answer == _THEM and (meant := await self.meant_of(person)) is not None:
+            await self.hide(meant)
+
+    def hidden_said(self, meant: Meant, found: str, until: str) -> str:
+        """Return the words for somebody who was put away, without their name, with all that names them."""
+        words = away_words().done
+        said = words.somebody if meant.ids else words.somebody_alone
+        return said.format(things=found, until=until)
 
     def restore_person(self, key: str) -> None:
         """Take somebody back out of the trash."""

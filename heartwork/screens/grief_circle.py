@@ -47,7 +47,7 @@ def _rows(diary: Diary, now: datetime) -> Iterator[SectionRow]:
         yield SectionRow(f"{_PERSON}{person.id}", "", person.name, said)
     if not shown:
         yield SectionRow(_NOBODY, "n", words.nobody, words.nobody_said)
-    if count := len(diary.folk.all()):
+    if count := len(diary.folk.in_sight()):
         said = words.all_one if count == 1 else words.all_said.format(count=f"{count:,}")
         yield SectionRow(_EVERYBODY, "a", words.all, said)
 
@@ -57,6 +57,14 @@ class CircleKeys(GriefPart, CircleDoing):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "reached", "Reached", id="grief.reached", tooltip="You reached them today"),
+        Binding(
+            "p",
+            "put_away",
+            "Put away",
+            show=False,
+            id="grief.put_away",
+            tooltip="Who is under the cursor, and what names them, out of sight for a while",
+        ),
         Binding("a", "people", "People", id="grief.people", tooltip="Everybody, on a page"),
     ]
 
@@ -88,6 +96,11 @@ class CircleKeys(GriefPart, CircleDoing):
             self.trash_person(self.person)
         else:
             super().action_trash()
+
+    @work
+    async def action_put_away(self) -> None:
+        """Put who is under the cursor out of sight; elsewhere, show what is."""
+        await self.put_away_person(self.person)
 
     @work
     async def _new_person(self) -> None:

@@ -48,6 +48,13 @@ class PeopleScreen(CircleDoing):
         Binding("n", "new", "New", id="people.new", tooltip="Add somebody"),
         Binding("e", "edit", "Edit", id="people.edit", tooltip="Open who is under the cursor"),
         Binding("o", "reached", "Reached", id="people.reached", tooltip="You reached them today"),
+        Binding(
+            "p",
+            "put_away",
+            "Put away",
+            id="people.put_away",
+            tooltip="Them, and what names them, out of sight",
+        ),
         Binding("d", "trash", "Trash", id="people.trash", tooltip="Put them in the trash"),
         Binding("escape", "leave", "Back", id="people.back", tooltip="Back to the room"),
     ]
@@ -92,7 +99,7 @@ class PeopleScreen(CircleDoing):
 
     def _groups(self) -> Iterator[tuple[str, Sequence[Person]]]:
         words, folk = circle_words().people, self._diary.folk
-        everybody = sorted(folk.all(), key=lambda person: (normal(person.name), person.id))
+        everybody = sorted(folk.in_sight(), key=lambda person: (normal(person.name), person.id))
         inside = [each for each in everybody if each.role is Role.CIRCLE]
         due = to_reach(inside, self.today)
         late = {each.id for each in due}
@@ -111,6 +118,8 @@ class PeopleScreen(CircleDoing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done with who is under the cursor."""
+        if action == "put_away":
+            return not self._only_circle and self._may_go_out_of_sight()
         if action in {"edit", "reached", "trash"} and self.is_mounted:
             key = self.list.current
             return key is not None and (action != "reached" or self._is_reached(key))
@@ -122,6 +131,11 @@ class PeopleScreen(CircleDoing):
             return False
         person = self._diary.folk.one(key)
         return person.role is not Role.LETTING_GO and person.trashed is None
+
+    def _may_go_out_of_sight(self) -> bool:
+        """Return whether there is somebody to put away; where nobody is, what is put away can be seen."""
+        key = self.list.current if self.is_mounted else None
+        return key is None or (key in self._diary.folk and self._diary.folk.one(key).trashed is None)
 
     @on(RowList.Highlighted)
     def _offer_what_fits(self) -> None:
@@ -152,6 +166,11 @@ class PeopleScreen(CircleDoing):
         """Note that who is under the cursor was reached today."""
         if self.list.current is not None:
             self.reach_person(self.list.current)
+
+    @work
+    async def action_put_away(self) -> None:
+        """Put who is under the cursor out of sight, with what names them; where nobody is, show what is."""
+        await self.put_away_person(self.list.current)
 
     def action_trash(self) -> None:
         """Put who is under the cursor in the trash."""

@@ -74,8 +74,17 @@ def test_the_circle_is_who_is_in_it_and_in_sight(diary: Diary) -> None:
     diary.folk.today = TODAY
     assert [person.name for person in diary.folk.circle()] == ["anna", "Zoe"]
     assert [person.name for person in diary.folk.letting_go()] == ["M."]
+    assert "Ben" not in [person.name for person in diary.folk.in_sight()]
     diary.folk.today = TODAY + timedelta(days=3)
     assert [person.name for person in diary.folk.circle()] == ["anna", "Ben", "Zoe"]
+    assert "Ben" in [person.name for person in diary.folk.in_sight()]
+
+
+def test_who_is_let_go_and_put_away_is_named_nowhere_and_still_found_by_name(diary: Diary) -> None:
+    diary.folk.keep(Person("M.", role=Role.LETTING_GO, away=Away(NOW)), now=NOW)
+    diary.folk.today = TODAY
+    assert diary.folk.letting_go() == diary.folk.in_sight() == []
+    assert diary.folk.named("m.") is not None
 
 
 def test_somebody_in_the_trash_is_nobody_until_they_come_back(diary: Diary) -> None:

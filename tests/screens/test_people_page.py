@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
+from heartwork.content.away_words import away_words
 from heartwork.content.circle_words import circle_words
 from heartwork.diary import Diary
+from heartwork.model.entry import Entry
 from heartwork.model.person import Person, Role
+from heartwork.screens.found_list import FoundList
 from heartwork.screens.people_page import PeopleScreen
 from heartwork.screens.person_page import PersonFields
+from heartwork.screens.question import Question
 from heartwork.screens.review import ReviewScreen
+from heartwork.screens.until_when import UntilWhen
 from tests.screens.alone import alone
-from tests.screens.stage import NARROW, drawn, until
+from tests.screens.stage import NARROW, drawn, shown, until
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.pilot import Pilot
+    from textual.screen import Screen
 
 NIGHT = datetime(2026, 3, 14, 21, 10, tzinfo=UTC)
 PEOPLE = (("Anna", Role.CIRCLE), ("Jo", Role.CIRCLE), ("Martin", Role.LETTING_GO), ("Milena", None))
@@ -34,10 +47,37 @@ def names(page: PeopleScreen) -> list[str]:
     return [person.name for _, people in page._groups() for person in people]
 
 
+def shows(pilot: Pilot[None], kind: type[Screen[Any]]) -> bool:
+    """Return whether a screen of some kind is on top, and has what it found."""
+    top = pilot.app.screen
+    return isinstance(top, kind) and (not isinstance(top, FoundList) or top.checklist.count > 0)
+
+
 def test_everybody_is_named_and_of_the_circle_alone_nobody_else() -> None:
     diary = with_people()
     assert names(PeopleScreen(diary, lambda: NIGHT)) == ["Anna", "Jo", "Martin", "Milena", "Viktor"]
     assert names(PeopleScreen(diary, lambda: NIGHT, only_circle=True)) == ["Anna", "Jo"]
+
+
+async def test_p_puts_somebody_out_of_sight_with_all_that_names_them_and_u_brings_both_back() -> None:
+    diary = with_people()
+    entry = diary.keep(Entry(NIGHT, "UTC", NIGHT.date(), body="tea with Anna"), now=NIGHT).id
+    words = away_words()
+    async with alone(PeopleScreen(diary, lambda: NIGHT), NARROW) as (pilot, _):
+        for key, then in (("p", Question), ("1", FoundList), ("enter", UntilWhen), ("enter", PeopleScreen)):
+            await pilot.press(key)
+            await until(pilot, partial(shows, pilot, then))
+        await until(pilot, lambda: bool(diary.entry(entry).away))
+        said = words.done.somebody.format(until=words.until.open, things=words.found.entries[0])
+        await until(pilot, lambda: said in shown(pilot))
+        page = pilot.app.screen
+        assert isinstance(page, PeopleScreen)
+        assert names(page) == ["Jo", "Martin", "Milena", "Viktor"]
+        assert "Anna" not in drawn(pilot)
+        assert page._not_a_name("anna") == circle_words().new.away
+        await pilot.press("u")
+        await until(pilot, lambda: "Anna" in drawn(pilot))
+        assert diary.entry(entry).away is None
 
 
 async def test_whom_a_heavy_day_leads_to_is_the_circle_alone() -> None:
