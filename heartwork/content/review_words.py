@@ -88,7 +88,10 @@ class ReviewBodyWords:
 
 @dataclass(frozen=True, slots=True)
 class EndWords:
-    """What changed; those of a mood take {mood}, those of several things {names}, those of one {words}."""
+    """What changed; those of a mood take {mood}, those of several things {names}, those of one {words}.
+
+    What was decided about it, where that is known, is {told}.
+    """
 
     title: str
     mood: str
@@ -99,6 +102,8 @@ class EndWords:
     care: str
     care_again: str
     decided: str
+    decided_told: str
+    let_go: str
     stepped: str
     contact: dict[str, str]
     shelf: str

@@ -13,6 +13,7 @@ from heartwork.model.review import Contact
 if TYPE_CHECKING:
     from heartwork.diary.diary import Diary
     from heartwork.model.entry import Entry
+    from heartwork.model.memento import Memento
     from heartwork.model.review import Review
 
 
@@ -34,7 +35,7 @@ def resumed(diary: Diary, review: Review) -> Review:
         gone |= {"noted": None}
     if review.stepped and not review.tick and not _stepped(diary, review):
         gone |= {"stepped": ""}
-    if review.decided and not _decided(diary, review):
+    if review.decided and decided_in(diary, review) is None:
         gone |= {"decided": ""}
     return replace(review, **gone)
 
@@ -56,6 +57,8 @@ def _stepped(diary: Diary, review: Review) -> bool:
     )
 
 
-def _decided(diary: Diary, review: Review) -> bool:
+def decided_in(diary: Diary, review: Review) -> Memento | None:
+    """Return the memento in sight that was decided in a review, None where nothing is decided any more."""
     named = (each for each in diary.mementos.all() if each.name == review.decided)
-    return any(each.decision is not Decision.UNDECIDED or each.done is not None for each in named)
+    decided = (each for each in named if each.decision is not Decision.UNDECIDED or each.done is not None)
+    return next(decided, None)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from heartwork.content import moods_named
 from heartwork.content.check_in_words import check_in
 from heartwork.content.contact_words import contact_words
+from heartwork.content.deciding_words import decision_told
 from heartwork.content.review_words import review_words
+from heartwork.diary.review_resumed import decided_in
 from heartwork.insights.day_mood import day_mood
 from heartwork.insights.review import DAYS, DaysBefore, care_again, new_words, shift, situation
 from heartwork.model.care import Care
@@ -87,11 +89,21 @@ def _lines(diary: Diary, review: Review, before: DaysBefore) -> Iterator[str]:
     if again:
         yield words.care_again.format(names=", ".join(map(diary.care.name, again)))
     if review.decided:
-        yield words.decided.format(words=review.decided)
+        yield _decided_said(diary, review)
     if review.stepped:
         yield words.stepped.format(words=review.stepped)
     if LineSort.SHELF in review.said:
         yield words.shelf
+
+
+def _decided_said(diary: Diary, review: Review) -> str:
+    """Return what was decided about a memento, or its name alone where it is not there to be looked at."""
+    words, memento = review_words().end, decided_in(diary, review)
+    if memento is None:
+        return words.decided.format(words=review.decided)
+    if memento.done is not None:
+        return words.let_go.format(words=memento.name)
+    return words.decided_told.format(told=decision_told(memento, memento.name, review.day))
 
 
 def _of_contact(diary: Diary, review: Review) -> Iterator[str]:

@@ -55,7 +55,11 @@ def test_a_whole_review_is_answered_in_lines_and_ends_with_what_changed(empty: P
     answer = said(empty, *lines)
     assert answer.code == 0, answer.err
     told = answer.out.splitlines()
-    for line in ("Today: steady (3).", "A slip is noted in the log.", "Decided: a {blue} scarf"):
+    for line in (
+        "Today: steady (3).",
+        "A slip is noted in the log.",
+        "Decided: “a {blue} scarf” stays with you.",
+    ):
         assert line in told
     assert "Ticked: call the pool" in told
     assert "A line more on the shelf of lessons." in told

@@ -30,6 +30,8 @@ FACTS = {
     "care_each": {"words"},
     "care_again": {"names"},
     "decided": {"words"},
+    "decided_told": {"told"},
+    "let_go": {"words"},
     "stepped": {"words"},
     "long": {"count"},
     "gone": {"words"},

@@ -13,6 +13,7 @@ from heartwork.model.care import Care
 from heartwork.model.contact import ContactKind, SlipKind, lived
 from heartwork.model.days import DAY_END
 from heartwork.model.entry import Kind
+from heartwork.model.memento import Decision, Memento
 from heartwork.model.review import Contact, LineSort, Review
 from tests.diary.made import entry
 
@@ -73,6 +74,17 @@ def test_what_was_done_is_named() -> None:
         "Ticked: call",
         "A line more on the shelf of lessons.",
     )
+
+
+def test_what_was_decided_is_said_and_not_only_about_what() -> None:
+    diary, ring = Diary.in_memory(), review(decided="ring")
+    key = diary.mementos.keep(Memento("ring"), now=EVENING).id
+    diary.mementos.decide([key], Decision.RETURN, to="Jonas", now=EVENING)
+    assert told(diary, ring, EVENING).lines == ("Decided: “ring” is to go back to Jonas.",)
+    diary.mementos.decide([key], Decision.BOX, until=DAY + timedelta(days=10), now=EVENING)
+    assert told(diary, ring, EVENING).lines == ("Decided: “ring” goes into the box until 24 Mar.",)
+    diary.mementos.keep(replace(diary.mementos.one(key), done=EVENING), now=EVENING)
+    assert told(diary, ring, EVENING).lines == ("Let go: ring",)
 
 
 def test_it_is_late_from_eleven_until_the_day_ends() -> None:

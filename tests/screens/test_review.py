@@ -85,7 +85,11 @@ async def test_every_part_is_asked_and_its_answer_is_where_it_belongs() -> None:
         await presses(pilot, "2", "up", *"it ends")
         assert "shelf of lessons" in shown(pilot)
         await presses(pilot, "enter")
-        for line in ("Decided: a [b]scarf[/b]", "Ticked: call [i]them[/i]", "It is in your journal."):
+        for line in (
+            "“a [b]scarf[/b]” stays with you.",
+            "Ticked: call [i]them[/i]",
+            "It is in your journal.",
+        ):
             assert line in shown(pilot)
         await presses(pilot, "enter")
         assert answers == [None]
