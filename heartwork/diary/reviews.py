@@ -19,7 +19,7 @@ from heartwork.insights.week import ticks_in_week
 from heartwork.model.contact import ContactKind, Outcome, lived
 from heartwork.model.days import local, logical_day
 from heartwork.model.draft import Draft
-from heartwork.model.entry import Entry, Kind
+from heartwork.model.entry import TOLD, Entry, Kind
 from heartwork.model.goal import Column
 from heartwork.model.memento import Decision
 from heartwork.model.review import PARTS, Contact, LineSort, Part, Review
@@ -198,7 +198,8 @@ class Reviews:
         base = self._base(review)
         entry = base or Entry(review.began, review.zone, review.day, kind=Kind.REVIEW)
         again = review.again or (base is not None and base.id != review.entry)
-        said = [*self._earlier(review, entry, now), *self._lines(review)]
+        earlier, own, contact = self._earlier(review, entry, now), self._own(review), self._of_contact(review)
+        extra = {**entry.extra, TOLD: [*entry.told, *told]} if (told := [*earlier, *contact]) else entry.extra
         feelings = [word for word in entry.feelings if word not in review.feelings_kept]
         care = {key: each for key, each in entry.care.items() if key not in review.care_kept}
         changed = replace(
@@ -206,7 +207,8 @@ class Reviews:
             mood=review.mood or (None if entry.mood == review.mood_kept else entry.mood),
             feelings=tuple(dict.fromkeys((*feelings, *review.feelings))),
             care=care | dict(review.care),
-            body="\n\n".join(filter(None, (entry.body.rstrip(), *said))),
+            body="\n\n".join(filter(None, (entry.body.rstrip(), *earlier, *own, *contact))),
+            extra=extra,
         )
         key = self._kept_entry(entry, changed, now)
         return replace(
@@ -226,7 +228,7 @@ class Reviews:
     def _kept_entry(self, before: Entry, after: Entry, now: datetime) -> str:
         """Keep the entry of a review, with the time where it changed, and return its id; none for nothing."""
         if after != before:  # a time alone would be one more thing to undo
-            after = replace(after, extra={**before.extra, _REVIEWED: instant_to_text(now)})
+            after = replace(after, extra={**after.extra, _REVIEWED: instant_to_text(now)})
         with suppress(NothingToKeep):
             return self._diary.keep(after, now=now).id
         return before.id
@@ -247,12 +249,12 @@ class Reviews:
         """Return the entry that a review adds to: its own, or else the one of its day."""
         return entry_of(self._diary, review) or self.of(review.day)
 
-    def _earlier(self, review: Review, entry: Entry, now: datetime) -> Iterator[str]:
-        """Yield the mood of an earlier review of the day, where this one says another."""
+    def _earlier(self, review: Review, entry: Entry, now: datetime) -> tuple[str, ...]:
+        """Return the mood of an earlier review of the day, where this one says another."""
         if entry.mood is None or review.mood is None or entry.mood == review.mood:
-            return
+            return ()
         if entry.mood == review.mood_kept and now - said_at(entry) < _ONE_SITTING:
-            return
+            return ()
         from heartwork.content.check_in_words import check_in
         from heartwork.content.review_words import review_words
 
@@ -261,17 +263,21 @@ class Reviews:
             words.format(word=names[step - 1].word, number=step) for step in (review.mood, entry.mood)
         )
         time = f"{local(now, review.zone):%H:%M}"
-        yield review_words().body.again.format(time=time, mood=mood, before=before)
+        return (review_words().body.again.format(time=time, mood=mood, before=before),)
 
-    def _lines(self, review: Review) -> Iterator[str]:
-        """Yield what the text of the entry says of a review."""
+    def _own(self, review: Review) -> tuple[str, ...]:
+        """Return the one line as the text of the entry says it."""
         from heartwork.content.review_words import review_words
 
-        words, line = review_words().body, clean_line(review.line)
-        if line:
-            yield getattr(words, review.sort.value).format(line=line, prompt=self.prompt(review.day))
-        if review.contact in (Contact.NONE, Contact.URGE):
-            yield getattr(words, review.contact.value)
+        words, line = getattr(review_words().body, review.sort.value), clean_line(review.line)
+        return (words.format(line=line, prompt=self.prompt(review.day)),) if line else ()
+
+    def _of_contact(self, review: Review) -> tuple[str, ...]:
+        """Return what the text of the entry says of contact; a slip and what had to be are in the log."""
+        from heartwork.content.review_words import review_words
+
+        said = review.contact if review.contact in (Contact.NONE, Contact.URGE) else None
+        return (getattr(review_words().body, said.value),) if said else ()
 
     def _note_urge(self, review: Review, now: datetime) -> None:
         """Note an urge that passed, on the day that the review is of."""

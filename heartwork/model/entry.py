@@ -18,6 +18,9 @@ MOODS = (1, 2, 3, 4, 5)
 ACHES = range(11)
 """The steps of an ache, 0 (none) to 10."""
 
+TOLD = "told"
+"""What of `extra` holds the lines of a body that heartwork wrote, and not the person."""
+
 VERSIONS_KEPT = 10
 """How many earlier texts of one entry stay."""
 
@@ -110,10 +113,22 @@ class Entry:
 
     @property
     def headline(self) -> str:
-        """The title, or else the first line of the body that says something, without signs of Markdown."""
+        """The title, or else the first line of the body that says something, without signs of Markdown.
+
+        What heartwork added itself is it only where there is nothing else.
+        """
         if self.title.strip():
             return self.title.strip()
-        return next((without_marks(line) for line in self.body.splitlines() if line.strip()), "")
+        lines = [line for line in self.body.splitlines() if line.strip()]
+        told = self.told
+        own = (line for line in lines if line.strip() not in told)
+        return without_marks(next(own, lines[0])) if lines else ""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The lines of the body that heartwork wrote itself, such as the mood of an earlier review."""
+        told = self.extra.get(TOLD)
+        return tuple(line for line in told if isinstance(line, str)) if isinstance(told, list) else ()
 
     @property
     def empty(self) -> bool:

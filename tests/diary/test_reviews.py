@@ -83,6 +83,21 @@ def test_a_review_becomes_one_entry_of_its_day_and_one_undo_takes_all_of_it_back
     assert not diary.goals.one(swim.id).steps[0].done
 
 
+@pytest.mark.parametrize("first", [{}, {"contact": Contact.NONE}])
+def test_an_own_line_is_what_a_review_is_called_by_wherever_it_stands(
+    reviews: Reviews, diary: Diary, first: dict[str, Any]
+) -> None:
+    said(reviews, mood=3, **first)
+    said(reviews, EVENING + timedelta(hours=2), mood=2)
+    (entry,) = diary.entries()
+    assert entry.headline == entry.body.splitlines()[0]
+    said(reviews, EVENING + timedelta(hours=4), mood=2, sort=LineSort.GRATITUDE, line="the rain stopped")
+    (entry,) = diary.entries()
+    assert entry.headline == "Good today: the rain stopped"
+    assert not entry.body.startswith(entry.headline)
+    assert set(entry.told) == set(filter(None, entry.body.splitlines())) - {entry.headline}
+
+
 def slipped(diary: Diary, review: Review, now: datetime) -> Review:
     """Note a slip for a review as its dialog does: at once."""
     since = diary.revision
