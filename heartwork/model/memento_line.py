@@ -32,6 +32,9 @@ _WHERE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_TOLD: Final = frozenset({"under", "underneath", "behind"})
+"""Words that say of a place what it does not say itself: under the bed is not in it."""
+
 
 class UnclearMemento(ValueError):
     """A line was not understood; the message says what, in plain words."""
@@ -48,7 +51,8 @@ def memento_named(line: str, sort_of: SortOf) -> Memento:
     """Return the memento that a line names; raises UnclearMemento.
 
     The number at the end, where it stands alone, is the weight; what follows `in`, `on`, `at`, `under` or
-    `behind` is the place. What stands in quotes is not read.
+    `behind` is the place, which keeps the word where it would be another place without. What stands in quotes
+    is not read.
     """
     said, weight = _weighed(clean_line(line))
     name, where = _placed(said)
@@ -86,4 +90,6 @@ def _placed(line: str) -> tuple[str, str]:
     if not places:
         return unquoted(line.strip(" ,")), ""
     found = next((place for place in places if place["comma"]), places[0])
-    return unquoted(line[: found.start()].strip(" ,")), unquoted(line[found.end() :].strip(" ,"))
+    told = found["place"].casefold() in _TOLD
+    where = line[found.start("place") if told else found.end() :]
+    return unquoted(line[: found.start()].strip(" ,")), unquoted(where.strip(" ,"))

@@ -56,18 +56,17 @@ def new_page(
         tags=tuple(tags),
         people=tuple(people),
     )
-    lines = body.split("\n")
     fields: dict[str, object] = {TO: to} if kind is Kind.LETTER else {}
-    return Draft(_ENTRIES, None, fields, (len(lines) - 1, len(lines[-1])), room=_ROOM), under_pen(entry)
+    return Draft(_ENTRIES, None, fields, _end(body), room=_ROOM), under_pen(entry)
 
 
 def page_on(diary: Diary, key: str) -> tuple[Draft, Entry]:
-    """Return an entry to be edited, as far as a draft of it has come, if there is one."""
+    """Return an entry to be edited where its text ends, or as far as a draft of it has come."""
     entry = under_pen(diary.entry(key))
     for draft in pending(diary):
         if draft.target == key:
             return draft, with_fields(entry, draft.fields)
-    return Draft(_ENTRIES, key, room=_ROOM), entry
+    return Draft(_ENTRIES, key, {}, _end(entry.body), room=_ROOM), entry
 
 
 def page_from(diary: Diary, draft: Draft, now: datetime) -> tuple[Draft, Entry]:
@@ -79,6 +78,12 @@ def page_from(diary: Diary, draft: Draft, now: datetime) -> tuple[Draft, Entry]:
     if entry is None or entry.sealed is not None:
         entry, draft = new_page(diary, now)[1], replace(draft, target=None)
     return draft, with_fields(under_pen(entry), draft.fields)
+
+
+def _end(text: str) -> tuple[int, int]:
+    """Return the line and the column at which a text ends."""
+    lines = text.split("\n")
+    return len(lines) - 1, len(lines[-1])
 
 
 def pending(diary: Diary) -> list[Draft]:

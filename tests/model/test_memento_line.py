@@ -35,7 +35,7 @@ def read(line: str) -> tuple[str, str, int | None]:
         ("Blue scarf IN A box in the attic 4", ("Blue scarf", "box in the attic", 4)),
         ("photo of us at the sea, in the drawer 4", ("photo of us at the sea", "drawer", 4)),
         ("“photo of us at the sea” in the drawer 4", ("photo of us at the sea", "drawer", 4)),
-        ("photos behind his desk", ("photos", "his desk", None)),
+        ("photos behind his desk", ("photos", "behind his desk", None)),
         ("photos from 2019", ("photos from 2019", "", None)),
         ("photos from 2019 7", ("photos from 2019", "", 7)),
         ('"Area 51"', ("Area 51", "", None)),

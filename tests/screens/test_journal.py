@@ -188,9 +188,9 @@ async def test_an_edited_entry_is_drawn_anew_in_list_and_page(path: Path) -> Non
     async with inside(path) as pilot:
         await pilot.press("down")
         await editing(pilot, "e")
-        await pastes(pilot, "No ")
+        await pastes(pilot, ", still")
         await pilot.press("escape")
-        await until(pilot, lambda: drawn(pilot).count("No Second wind") == 2)
+        await until(pilot, lambda: drawn(pilot).count("Second wind, still") == 2)
 
 
 async def test_the_palette_offers_no_screenshot_and_no_theme(path: Path) -> None:
@@ -250,7 +250,7 @@ async def test_an_earlier_text_is_listed_and_comes_back_and_the_one_before_it_st
         await pilot.pause()
         assert isinstance(pilot.app.screen, JournalScreen)  # nothing earlier: said in passing
         await editing(pilot, "e")
-        await pastes(pilot, "changed ")
+        await pastes(pilot, " changed")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
         await pilot.press("v")
@@ -260,4 +260,4 @@ async def test_an_earlier_text_is_listed_and_comes_back_and_the_one_before_it_st
         await pilot.pause()
     entry = next(iter(read(path).entries()))
     assert entry.body == MARKUP
-    assert [version.body for version in entry.versions] == [f"changed {MARKUP}", MARKUP]
+    assert [version.body for version in entry.versions] == [f"{MARKUP} changed", MARKUP]

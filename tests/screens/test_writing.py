@@ -122,11 +122,11 @@ async def test_ctrl_s_keeps_and_writing_goes_on_in_the_same_entry(path: Path) ->
 async def test_an_edit_keeps_the_text_before_as_a_version_and_u_takes_it_back(path: Path) -> None:
     async with inside(path) as pilot:
         await editing(pilot, "e")
-        await pastes(pilot, "A ")
+        await pastes(pilot, ", at last")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, JournalScreen))
         entry = next(read(path).entries())
-        assert entry.body == "A second wind"
+        assert entry.body == "second wind, at last"
         assert [version.body for version in entry.versions] == ["second wind"]
         await pilot.press("u")
         await until(pilot, lambda: bodies(path)[0] == "second wind")
@@ -135,9 +135,9 @@ async def test_an_edit_keeps_the_text_before_as_a_version_and_u_takes_it_back(pa
 async def test_an_old_entry_stays_as_it_was_until_it_is_kept(path: Path, pace: Clocks) -> None:
     async with inside(path) as pilot:
         await editing(pilot, "e")
-        await pastes(pilot, "A ")
+        await pastes(pilot, ", at last")
         pace.pass_by(awake=2)
-        await until(pilot, lambda: draft_bodies(path) == ["A second wind"])
+        await until(pilot, lambda: draft_bodies(path) == ["second wind, at last"])
         assert bodies(path)[0] == "second wind"
 
 
@@ -155,15 +155,15 @@ async def test_closing_an_entry_that_was_only_looked_at_changes_nothing(path: Pa
 async def test_ctrl_r_asks_once_and_lets_go_of_what_is_not_kept(path: Path, pace: Clocks) -> None:
     async with inside(path) as pilot:
         await editing(pilot, "e")
-        await pastes(pilot, "A ")
+        await pastes(pilot, ", at last")
         pace.pass_by(awake=2)
-        await until(pilot, lambda: draft_bodies(path) == ["A second wind"])
+        await until(pilot, lambda: draft_bodies(path) == ["second wind, at last"])
         await pilot.press("ctrl+r")
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         assert editor().discard.title in shown(pilot)
         await pilot.press("1")
         await until(pilot, lambda: isinstance(pilot.app.screen, WritingScreen))
-        assert writing(pilot).area.text == "A second wind"
+        assert writing(pilot).area.text == "second wind, at last"
         await pilot.press("ctrl+r")
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         await pilot.press("2")
