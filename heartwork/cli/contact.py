@@ -263,6 +263,22 @@ def _parts(event: ContactEvent) -> Iterator[str]:
     until = local(event.until, event.zone).date() if event.until else ""
     name = words.slips[event.slip] if event.slip else words.kinds.get(event.kind, "").format(until=until)
     yield name.rstrip()
+    yield from _urge(event)
     yield commands.led.format(words=beginning(event.trigger)) if event.trigger else ""
     yield commands.helped.format(words=beginning(event.helped)) if event.helped else ""
     yield beginning(event.note)
+
+
+def _urge(event: ContactEvent) -> Iterator[str]:
+    """Yield how strong an urge was and what became of it; of one that may still end, no outcome."""
+    from heartwork.content.contact_words import contact_words
+    from heartwork.insights.urges import is_open
+    from heartwork.model.contact import ContactKind
+
+    words = contact_words().log
+    if event.kind is not ContactKind.URGE:
+        return
+    if event.strength is not None:
+        yield words.strength.format(count=event.strength)
+    if event.outcome is not None or not is_open(event, datetime.now(UTC)):
+        yield event.outcome.value if event.outcome else words.not_said

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from heartwork.content.contact_commands_words import contact_commands_words
+from heartwork.content.contact_words import contact_words
+from heartwork.diary import Diary
+from heartwork.model.contact import ContactKind, Outcome, lived
 from heartwork.model.days import DAY_END, logical_day
-from tests.cli.shell import heartwork, opened
+from tests.cli.shell import PASSPHRASE, heartwork, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,6 +133,22 @@ def test_nothing_noted_is_said(empty: Path) -> None:
     answer = opened(empty, "contact", "list")
     assert (answer.code, answer.out) == (0, "")
     assert answer.err == f"{contact_commands_words().none}\n"
+
+
+def test_an_urge_is_listed_with_its_strength_and_what_became_of_it(empty: Path) -> None:
+    contact(empty, "start", "--at", ago(9))
+    diary = Diary.open(empty, PASSPHRASE)
+    for strength, outcome, at in ((7, Outcome.PASSED, 3), (None, Outcome.LOOKED, 2), (4, None, 1)):
+        when = datetime.now(UTC) - timedelta(days=at, hours=1)
+        event = lived(ContactKind.URGE, when, "UTC", DAY_END, strength=strength, outcome=outcome)
+        diary.contact.keep(event, now=when)
+    diary.close()
+    said, words = contact(empty, "list").splitlines()[1:], contact_words()
+    rows = [row.split("  ")[2:] for row in said]
+    urge = words.kinds["urge"]
+    assert rows[0] == [urge, words.log.strength.format(count=4), words.log.not_said]
+    assert rows[1] == [urge, Outcome.LOOKED.value]
+    assert rows[2] == [urge, words.log.strength.format(count=7), Outcome.PASSED.value]
 
 
 def test_a_slip_after_midnight_is_listed_at_its_date_with_the_day_it_counts_for(empty: Path) -> None:
