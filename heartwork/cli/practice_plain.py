@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from heartwork.diary import Diary
     from heartwork.model.course import Answer
     from heartwork.model.practice import PracticeStep, Way
+    from heartwork.model.recall import Recalled
     from heartwork.model.run import Finished
 
 _ADDED: Final = WRITTEN | LINED
@@ -50,7 +51,8 @@ class PlainPractice:
             return self._end()
         except (NobodyAnswers, KeyboardInterrupt):
             walk.note(self._now)
-            put(f"\n{words.left.format(id=walk.practice.id)}")
+            left = words.left.format(id=walk.practice.id)
+            put(f"\n{left if walk.run.id else self._words.closing.nothing}")
             return _LEFT
 
     @property
@@ -95,6 +97,8 @@ class PlainPractice:
         put(f"\n{words.frame.progress.format(step=at, of=of)} · {step.title}")
         for line in step.words:
             put(f"\n{line}")
+        if said_before := walk.recalled:
+            put("\n".join(["", words.plain.before, *map(_recalled, said_before)]))
         if step.ask:
             put(f"\n{step.ask}")
         if _is_message(step):
@@ -176,6 +180,12 @@ def _told(offer: str, name: str) -> str:
         return words.offer_support
     line = words.offer_section if offer.startswith(SUPPORT) else words.offer
     return line.format(name=name, id=offer)
+
+
+def _recalled(part: Recalled) -> str:
+    """Return in plain lines what was said at an earlier step."""
+    lines = [f"- {line}" for line in part.lines] if part.listed else part.lines
+    return "\n".join([part.head, *lines] if part.head else lines)
 
 
 def _shown(step: PracticeStep, said: Answer) -> str:

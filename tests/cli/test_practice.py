@@ -122,6 +122,14 @@ def test_where_the_pipe_ends_it_is_left_and_the_same_command_goes_on(every: Path
     assert under_way.at == 4
 
 
+def test_where_the_pipe_ends_before_anything_was_said_nothing_is_left_and_that_is_said(empty: Path) -> None:
+    left = practice(empty, "run", "face-it", text="")
+    assert left.code == 1
+    assert practice_words().closing.nothing in left.out
+    assert WORDS.left.format(id="face-it") not in left.out
+    assert read(empty).practising.under_way() == []
+
+
 def test_lines_stay_as_they_come_and_later_ones_join_them(every: Path) -> None:
     practice(every, "run", "every-kind", text="\n\nfirst reason\n")
     assert read(every).practising.under_way()[0].run.answers["why"] == ["first reason"]
