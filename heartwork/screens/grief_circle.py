@@ -74,6 +74,12 @@ class CircleKeys(GriefPart, CircleDoing):
         key = self.row.removeprefix(_PERSON)
         return key if key != self.row and key in self._diary.folk else None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to note that somebody was reached only where there is somebody to reach."""
+        if action == "reached":
+            return any(each.role is not Role.LETTING_GO for each in self._diary.folk.in_sight())
+        return super().check_action(action, parameters)
+
     async def open_row(self, key: str) -> bool:
         """Open somebody, everybody, or the question for a first one."""
         if not key.startswith(_PERSON):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from heartwork.content.circle_words import circle_words
 from heartwork.diary import Diary
 from heartwork.model.draft import Draft
+from heartwork.model.entry import Away
 from heartwork.model.person import Person, Role
 from heartwork.screens.grief import GriefScreen
 from heartwork.screens.grief_circle import section
@@ -142,3 +144,16 @@ def test_whose_changes_are_not_kept_yet_stands_first_in_the_room() -> None:
     first, second, *_ = section(diary, NOON).rows
     assert (first.name, first.said, second.name) == ("H", circle_words().row.begun, "A")
     diary.close()
+
+
+def test_reached_is_offered_where_somebody_can_be_and_who_is_away_is_not_counted() -> None:
+    diary = Diary.in_memory()
+    diary.turn_to(NOON)
+    room, words = GriefScreen(diary, lambda: NOON), circle_words().section
+    diary.folk.keep(Person("Martin", role=Role.LETTING_GO), now=NOON)
+    assert room.check_action("reached", ()) is False
+    anna = diary.folk.keep(Person("Anna", role=Role.CIRCLE), now=NOON).id
+    assert room.check_action("reached", ()) is True
+    diary.folk.keep(replace(diary.folk.one(anna), away=Away(NOON)), now=NOON)
+    assert room.check_action("reached", ()) is False
+    assert [row.said for row in section(diary, NOON).rows] == [words.nobody_said, words.all_one]
