@@ -32,7 +32,7 @@ def _shipped() -> None:
     from heartwork.content import support as words
 
     page = words()
-    paragraphs = [page.title, page.opening]
+    paragraphs = [page.title, page.opening_at_door]
     for section in page.sections:
         paragraphs += [f"\n{section.title}", *section.paragraphs]
     for paragraph in paragraphs:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from heartwork.content.schema import read
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +23,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class SupportPage:
-    """The support page: what is said first, and its sections, the most urgent first."""
+    """The support page: what is said first, and its sections, the most urgent first.
+
+    `at_door` is said before all else where the diary is closed.
+    """
 
     title: str
+    at_door: str
     opening: str
     section: tuple[Section, ...]
 
@@ -31,9 +39,14 @@ class SupportPage:
         return self.section
 
     @property
+    def opening_at_door(self) -> str:
+        """What is said first where the diary is closed."""
+        return f"{self.at_door} {self.opening}"
+
+    @property
     def text(self) -> str:
         """The whole page as plain text, a blank line between paragraphs."""
-        parts = [self.title, self.opening]
+        parts = [self.title, self.opening_at_door]
         for section in self.section:
             parts += [f"{section.title}\n{'-' * len(section.title)}", *section.paragraphs]
         return "\n\n".join(parts)
@@ -48,9 +61,10 @@ class _Help:
 
 @dataclass(frozen=True, slots=True)
 class _Prompts:
-    """The schema of prompts.toml."""
+    """The schema of prompts.toml; those that are `gentle` are for heavy days, and among the others too."""
 
     prompts: tuple[str, ...]
+    gentle: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +95,13 @@ def help_for(screen: str) -> str:
 def prompts() -> tuple[str, ...]:
     """Return the writing prompts."""
     return read("prompts.toml", _Prompts).prompts
+
+
+def prompt_of(day: date, *, gentle: bool = False, other: bool = False) -> str:
+    """Return the prompt of a day: the same all day, another one the next; or the `other` one of it."""
+    asked = read("prompts.toml", _Prompts)
+    chosen = asked.gentle if gentle else asked.prompts
+    return chosen[(day.toordinal() + (len(chosen) // 2 if other else 0)) % len(chosen)]
 
 
 @cache

@@ -108,7 +108,11 @@ class ReviewScreen(ReviewAsking):
                 from heartwork.screens.people_page import PeopleScreen
 
                 self.app.push_screen(PeopleScreen(self._diary, self._clock, only_circle=True))
-            case "someone" | "support":
+            case "someone":
+                from heartwork.screens.support import TALK, SupportScreen
+
+                self.app.push_screen(SupportScreen(self._diary, self._clock, part=TALK))
+            case "support":
                 self.app.run_worker(self.app.run_action("support"))
             case "rest":
                 self.answer(whole=True)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from heartwork.screens.page import Clock
 
 
+TALK: Final = "talk"
+"""The id of the section about somebody to talk to."""
+
 _PART: Final = "part-"
 
 
@@ -59,7 +62,8 @@ class SupportScreen(Page):
         first, *rest = page.sections
         with VerticalScroll(id="support-page"):
             yield Static(page.title, classes="title", markup=False)
-            yield Static(page.opening, markup=False)
+            opening = page.opening_at_door if self._diary is None else page.opening
+            yield Static(opening, markup=False)
             yield from _shown(first)
             yield Vertical(*self._own(), id="own")
             for section in rest:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from heartwork.content import support
 from heartwork.content.away_words import away_words
 from heartwork.content.circle_words import circle_words
 from heartwork.diary import Diary
@@ -17,6 +18,7 @@ from heartwork.screens.people_page import PeopleScreen
 from heartwork.screens.person_page import PersonFields
 from heartwork.screens.question import Question
 from heartwork.screens.review import ReviewScreen
+from heartwork.screens.support import TALK
 from heartwork.screens.until_when import UntilWhen
 from tests.screens.alone import alone
 from tests.screens.stage import NARROW, drawn, shown, until
@@ -91,6 +93,17 @@ async def test_whom_a_heavy_day_leads_to_is_the_circle_alone() -> None:
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         assert "That is enough for today" in drawn(pilot)
+
+
+async def test_with_nobody_in_the_circle_a_heavy_day_leads_to_who_can_be_talked_to() -> None:
+    diary = Diary.in_memory()
+    diary.turn_to(NIGHT)
+    (talk,) = (section for section in support().sections if section.id == TALK)
+    async with alone(ReviewScreen(diary, lambda: NIGHT), NARROW) as (pilot, _):
+        for key in ("1", "enter", "enter", "enter", "2"):
+            await pilot.press(key)
+            await pilot.pause()
+        await until(pilot, lambda: drawn(pilot).splitlines()[0].strip() == talk.title)
 
 
 async def test_who_is_being_let_go_is_asked_for_no_help_and_the_answers_come_back() -> None:

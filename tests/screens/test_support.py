@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from heartwork.content import support
 from heartwork.content.support_plan_words import plan_words
+from heartwork.diary import Diary
 from heartwork.diary.support_plan import PlanPart
 from heartwork.screens.support import SupportScreen
 from heartwork.screens.support_plan import PlanScreen, PlanText
@@ -60,6 +61,13 @@ async def test_it_opens_at_the_part_that_is_asked_for() -> None:
     async with alone(SupportScreen(part="violence"), (60, 20)) as (pilot, _):
         await until(pilot, lambda: violence.title in drawn(pilot))
         assert drawn(pilot).splitlines()[0].strip() == violence.title
+
+
+async def test_only_at_the_door_it_says_that_no_diary_is_needed_to_read_it() -> None:
+    for diary, said in ((Diary.in_memory(), False), (None, True)):
+        async with alone(SupportScreen(diary), (80, 24)) as (pilot, _):
+            assert (support().at_door in shown(pilot)) is said
+            assert support().opening in shown(pilot)
 
 
 async def test_without_an_open_diary_it_says_where_the_own_part_would_be() -> None:
