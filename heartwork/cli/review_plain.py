@@ -246,7 +246,7 @@ class PlainReview:
             self._answer(stepped=words, tick=goal.id)
 
     def _ask_line(self) -> None:
-        prompt = self._diary.reviews.prompt(self._review.day)
+        prompt = self._diary.reviews.prompt(self._review)
         said = self._line(f"{self._words.line.format(words=prompt)}\n{self._words.line_sorts}")
         name, colon, rest = said.partition(":")
         sort = _SORTS.get(normal(name.strip())) if colon else None

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from heartwork.content import prompt_of
 from heartwork.diary.here import local_zone
 from heartwork.insights.day_mood import day_mood
 from heartwork.insights.reach import to_reach
 from heartwork.insights.waiting import Waits, due_goals, ended_wait, in_turn, out_of_boxes
 from heartwork.model.days import local, logical_day
 from heartwork.model.entry import Kind
+from heartwork.model.review import HEAVY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,11 +64,12 @@ def glance(diary: Diary, now: datetime) -> Glance:
     entries = [diary.entry(key) for key in diary.day_ids(today)]
     check_ins = [each for each in entries if each.kind is Kind.CHECK_IN]
     care = diary.care.today(today)
+    moods, late = _moods(diary, today), wall.date() > today
     return Glance(
         today=today,
         hour=wall.hour,
-        late=wall.date() > today,
-        moods=_moods(diary, today),
+        late=late,
+        moods=moods,
         check_ins=tuple(sorted(check_ins, key=lambda each: (each.at, each.id))),
         review=next((each for each in entries if each.kind is Kind.REVIEW), None),
         left_open=diary.reviews.open(today),
@@ -74,7 +77,7 @@ def glance(diary: Diary, now: datetime) -> Glance:
         contact=diary.contact.numbers(today) if diary.contact.started else None,
         season=diary.seasons.open(),
         care=care if any(said is not None for said in care.values()) else {},
-        prompt=_prompt(diary, entries, today),
+        prompt=_prompt(entries, today, gentle=late or _heavy(moods[today])),
     )
 
 
@@ -84,11 +87,15 @@ def _moods(diary: Diary, today: date) -> dict[date, DayMood | None]:
     return {day: day_mood(felt.get(day.isoformat(), ())) for day in days}
 
 
-def _prompt(diary: Diary, entries: Iterable[Entry], today: date) -> str:
-    """Return the question of a day; the other one where the first stands above an answer already."""
-    first = diary.reviews.prompt(today)
+def _heavy(mood: DayMood | None) -> bool:
+    return mood is not None and mood.step <= HEAVY
+
+
+def _prompt(entries: Iterable[Entry], today: date, *, gentle: bool) -> str:
+    """Return the question of a day; the other one where the first stands with an answer already."""
+    first = prompt_of(today, gentle=gentle)
     answered = any(first in entry.body for entry in entries)
-    return diary.reviews.prompt(today, other=True) if answered else first
+    return prompt_of(today, gentle=gentle, other=True) if answered else first
 
 
 def _waiting(diary: Diary, today: date, now: datetime) -> tuple[Waiting, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from heartwork.content import moods_named, prompts
+from heartwork.content import moods_named, prompt_of
 from heartwork.diary.documents import instant, instant_to_text
 from heartwork.diary.errors import NothingToKeep, UnfitThing
 from heartwork.diary.here import local_zone
@@ -22,7 +22,7 @@ from heartwork.model.draft import Draft
 from heartwork.model.entry import TOLD, Entry, Kind
 from heartwork.model.goal import Column
 from heartwork.model.memento import Decision
-from heartwork.model.review import PARTS, Contact, LineSort, Part, Review
+from heartwork.model.review import HEAVY, PARTS, Contact, LineSort, Part, Review
 from heartwork.model.text import clean_line
 
 if TYPE_CHECKING:
@@ -127,10 +127,9 @@ class Reviews:
                 return goal, None
         return None
 
-    def prompt(self, day: date, *, other: bool = False) -> str:
-        """Return the prompt of a day: the same all day, another one the next; or the `other` one of it."""
-        count = len(prompts())
-        return prompts()[(day.toordinal() + (count // 2 if other else 0)) % count]
+    def prompt(self, review: Review) -> str:
+        """Return the question of the one line: that of the day, on a heavy one a gentle one."""
+        return prompt_of(review.day, gentle=review.mood is not None and review.mood <= HEAVY)
 
     # --- going on ------------------------------------------------------------------------------------
 
@@ -270,7 +269,7 @@ class Reviews:
         from heartwork.content.review_words import review_words
 
         words, line = getattr(review_words().body, review.sort.value), clean_line(review.line)
-        return (words.format(line=line, prompt=self.prompt(review.day)),) if line else ()
+        return (words.format(line=line, prompt=self.prompt(review)),) if line else ()
 
     def _of_contact(self, review: Review) -> tuple[str, ...]:
         """Return what the text of the entry says of contact; a slip and what had to be are in the log."""

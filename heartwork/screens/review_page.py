@@ -187,7 +187,7 @@ class ReviewPage(Page):
     def show_line(self) -> None:
         """Show the question of the one line, as it is asked now."""
         words, sort = review_words().line, self.review.sort
-        said = self._diary.reviews.prompt(self.review.day) if sort is LineSort.PROMPT else ""
+        said = self._diary.reviews.prompt(self.review) if sort is LineSort.PROMPT else ""
         if clean_line(self.line.value) != self.review.line:
             self.line.value = self.review.line
         self._parts(self.line, title=getattr(words, sort.value), said=said, hint=words.hint)

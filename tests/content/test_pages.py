@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date, timedelta
 from importlib.resources import files
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 
-from heartwork.content import help_for, prompts, support, words_not_used
+from heartwork.content import help_for, prompt_of, prompts, support, words_not_used
 from heartwork.model.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -101,3 +103,13 @@ def test_every_screen_of_this_version_has_help() -> None:
 def test_there_are_two_dozen_prompts_and_each_is_short() -> None:
     assert len(set(prompts())) == 24
     assert all(len(prompt) < 80 for prompt in prompts())
+
+
+def test_a_day_has_its_prompt_another_one_beside_it_and_a_heavy_day_one_of_the_gentle_ones() -> None:
+    days = [date(2026, 11, 1) + timedelta(days=by) for by in range(48)]
+    assert {prompt_of(day) for day in days} == set(prompts())
+    gentle = {prompt_of(day, gentle=True) for day in days}
+    assert gentle < set(prompts())
+    assert len(gentle) == 8
+    for day, kind in product(days, (True, False)):
+        assert prompt_of(day, gentle=kind) != prompt_of(day, gentle=kind, other=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from heartwork.content import prompt_of
 from heartwork.diary import Diary
 from heartwork.diary.glance import FORTNIGHT, glance
 from heartwork.insights.waiting import Waits
@@ -73,6 +75,17 @@ def test_a_question_that_was_answered_today_makes_room_for_another(diary: Diary)
     assert other != first
     diary.trash([key], now=NOW)
     assert glance(diary, NOW).prompt == first
+
+
+def test_on_a_heavy_day_the_question_is_a_gentle_one_also_in_its_review(diary: Diary) -> None:
+    heavy = NOW + timedelta(days=1)
+    diary.turn_to(heavy)
+    assert glance(diary, heavy).prompt == prompt_of(heavy.date()) != prompt_of(heavy.date(), gentle=True)
+    diary.keep(Entry(heavy, "UTC", heavy.date(), mood=1, kind=Kind.CHECK_IN), now=heavy)
+    assert glance(diary, heavy).prompt == prompt_of(heavy.date(), gentle=True)
+    review, _ = diary.reviews.begin(heavy)
+    assert diary.reviews.prompt(replace(review, mood=1)) == prompt_of(heavy.date(), gentle=True)
+    assert diary.reviews.prompt(replace(review, mood=3)) == prompt_of(heavy.date())
 
 
 def test_everything_that_waits_is_there_once_and_in_its_order(diary: Diary) -> None:

@@ -228,7 +228,7 @@ def test_a_second_review_of_the_day_adds_to_the_first_also_after_midnight(
     assert entry.day == DAY
     assert (entry.mood, entry.feelings, entry.care) == (2, ("calm", "tired"), {"sleep": "no"})
     assert entry.body.startswith("Good today: the lake\n\n01:10: low (2), before that light (4).\n\na dream")
-    assert reviews.prompt(DAY) in entry.body
+    assert reviews.prompt(second) in entry.body
     assert [version.body for version in entry.versions] == ["Good today: the lake"]
     tomorrow = said(reviews, EVENING + timedelta(hours=7), mood=3)
     assert not tomorrow.again
