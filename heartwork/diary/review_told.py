@@ -8,7 +8,6 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from heartwork.content import moods_named
-from heartwork.content.check_in_words import check_in
 from heartwork.content.contact_words import contact_words
 from heartwork.content.deciding_words import decision_told
 from heartwork.content.review_words import review_words
@@ -76,9 +75,8 @@ def _lines(diary: Diary, review: Review, before: DaysBefore) -> Iterator[str]:
     words = review_words().end
     if review.mood is not None:
         mood = moods_named(diary.settings)[review.mood - 1].word
-        said = check_in().day.mood.format(word=mood, number=review.mood)
         beside = shift(review.mood, before.moods)
-        yield getattr(words, beside.value if beside else "mood").format(mood=said)
+        yield getattr(words, beside.value if beside else "mood").format(mood=mood)
     if new := new_words(review.feelings, before):
         yield words.new_words.format(names=", ".join(new))
     yield from _of_contact(diary, review)

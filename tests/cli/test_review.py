@@ -56,7 +56,7 @@ def test_a_whole_review_is_answered_in_lines_and_ends_with_what_changed(empty: P
     assert answer.code == 0, answer.err
     told = answer.out.splitlines()
     for line in (
-        "Today: steady (3).",
+        "Today: steady.",
         "A slip is noted in the log.",
         "Decided: “a {blue} scarf” stays with you.",
     ):

@@ -41,7 +41,7 @@ def test_a_day_is_told_beside_the_week_before() -> None:
         week(), review(mood=4, feelings=("sad", "calm"), care={"sleep": "yes", "food": "no"}), EVENING
     )
     assert said.lines == (
-        "Today: light (4). The week before was heavier.",
+        "Today: light. The week before was heavier.",
         "New among your words this week: calm.",
         "You had: sleep.",
         "There today, and not in the days before: sleep.",
@@ -53,7 +53,7 @@ def test_a_day_is_told_beside_the_week_before() -> None:
 
 def test_a_first_day_is_told_by_itself() -> None:
     said = told(Diary.in_memory(), review(mood=4, feelings=("calm",)), EVENING)
-    assert said.lines == ("Today: light (4).",)
+    assert said.lines == ("Today: light.",)
     assert told(Diary.in_memory(), review(), EVENING).lines == ()
 
 

@@ -200,7 +200,7 @@ async def test_a_heavy_day_ends_early_and_the_rest_comes_only_where_it_is_wanted
         await presses(pilot, "escape", "4")
         assert at(pilot) is Part.CONTACT
         await presses(pilot, "1", "y", "enter", "1", "1")
-        assert "Today: low (2)." in shown(pilot)
+        assert "Today: low." in shown(pilot)
         await presses(pilot, "escape")
         assert answers == [None]
     (entry,) = diary.entries()
