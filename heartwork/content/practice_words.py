@@ -79,6 +79,7 @@ class StepWords:
     breathed: str
     choose: str
     check: str
+    more: str
 
     def hint(self, kind: str) -> str:
         """Return what is said below the field of a step of some kind; nothing for most."""
@@ -192,6 +193,7 @@ class PlainWords:
     text: str
     lines: str
     ends: str
+    before: str
     was: str
     add_was: str
     anew: str

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from heartwork.content.checklist_words import checklist_words
 from heartwork.content.practice_offers import SUPPORT, offered
+from heartwork.content.practice_recalls import check_recalls
 from heartwork.content.schema import ContentError, checked
 from heartwork.model.practice import Practice
 from heartwork.model.run import TICKED
@@ -156,6 +157,7 @@ def check_steps(steps: Sequence[PracticeStep], name: str) -> None:
             _check_offers(way.offers, where)
             if way.to and way.to not in later:
                 raise ContentError(f"{where}: ways: {way.to} is no later step")
+    check_recalls(steps, name)
 
 
 def _check_offers(offers: Iterable[str], where: str) -> None:

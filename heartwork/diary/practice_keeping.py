@@ -61,7 +61,7 @@ def day_of(step: PracticeStep, said: str, today: date) -> date:
 
 def finish(diary: Diary, run: Run, today: date, now: datetime) -> Finished:
     """Keep what was said in a run and what it makes, and end it; raises UnclearAnswer or VaultUnwritable."""
-    course = _complete(diary, run, diary.practising.until(now))
+    course = complete(diary, run, diary.practising.until(now))
     for place in course.route():
         step = course.step(place)
         if step is not None and (why := unclear(step, course.said(step), today)):
@@ -88,12 +88,12 @@ def _letters(course: Course) -> set[str]:
 
 def says_nothing(diary: Diary, run: Run) -> bool:
     """Tell whether a run says nothing: it would make no entry and no letter."""
-    course = _complete(diary, run, None)
+    course = complete(diary, run, None)
     letters = _letters(course)
     return not _body(course) and not any(step.id in letters for step in course.answered())
 
 
-def _complete(diary: Diary, run: Run, until: date | None) -> Course:
+def complete(diary: Diary, run: Run, until: date | None) -> Course:
     """Return the course of a run with what is ticked on the lists that stay open."""
     course = diary.practising.course(run)
     ticked = {step.id: _listed(diary, step.checklist) for step in course.practice.steps if step.checklist}

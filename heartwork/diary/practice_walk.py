@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from heartwork.diary.diary import Diary
     from heartwork.model.practice import PracticeStep, Way
+    from heartwork.model.recall import Recalled
     from heartwork.model.run import Finished
 
 
@@ -46,6 +47,12 @@ class PracticeWalk:
     def said(self) -> object:
         """What was said at this step so far; None for nothing."""
         return self.course.said(self.step) if self.step is not None else None
+
+    @property
+    def recalled(self) -> tuple[Recalled, ...]:
+        """What this step shows again of what was said at earlier ones; empty where nothing was."""
+        step = self.step
+        return self._practising.recalled(self.run, step, self._until) if step is not None else ()
 
     @property
     def stop(self) -> Way | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from heartwork.diary.ledger import Ledger
     from heartwork.model.course import Course
     from heartwork.model.practice import Practice, PracticeStep
+    from heartwork.model.recall import Recalled
     from heartwork.model.run import Finished
 
 
@@ -162,6 +163,13 @@ class Practising:
 
         wait = waiting(self._diary.contact.all(), now)
         return local(wait.until, wait.zone).date() if wait is not None and wait.until else None
+
+    def recalled(self, run: Run, step: PracticeStep, until: date | None) -> tuple[Recalled, ...]:
+        """Return what a step shows again of what was said before it in a run, also on open lists."""
+        from heartwork.diary.practice_keeping import complete
+        from heartwork.model.recall import recalled
+
+        return recalled(complete(self._diary, run, until), step) if step.recalls else ()
 
     def says_nothing(self, run: Run) -> bool:
         """Tell whether nothing was said in a run that would be kept at its end."""

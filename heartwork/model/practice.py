@@ -89,20 +89,23 @@ class PracticeStep:
     """One screen of a practice; which fields belong to which kind is checked where files are read.
 
     `id` names its answer. `words` are read first; `ask` is the question over the field, `hint` what stands in
-    the empty field. `shelf` is for shelf; `items` for check, or `checklist`, the list that stays open and
-    ships under the id of a practice; `low`, `high` and `ends` (a word for each) for scale, 0 to 10 or 1 to 5;
-    `heads` for columns; `seconds` for breathe; `ways` for choose; `column` and `area` for goal; `sets` for
-    date, which is then kept in the contact log as the day until which is waited. `message` offers to read
-    what is written as a message before it is sent, which heartwork never does. A letter is `to` oneself, or
-    to them: who is being let go, where that is one person. A step that is `needed` is not passed over. With
-    `part` it belongs to the step before it and is not counted. With `waits` it is asked only where no day is
-    waited for with contact: while one is, the practice stops there on the first of its ways that stops.
+    the empty field. `recalls` are ids of earlier steps: what was said there is shown between the words and
+    the question; of two columns it may be one side alone, as in `both:right`. `shelf` is for shelf; `items`
+    for check, or `checklist`, the list that stays open and ships under the id of a practice; `low`, `high`
+    and `ends` (a word for each) for scale, 0 to 10 or 1 to 5; `heads` for columns; `seconds` for breathe;
+    `ways` for choose; `column` and `area` for goal; `sets` for date, which is then kept in the contact log as
+    the day until which is waited. `message` offers to read what is written as a message before it is sent,
+    which heartwork never does. A letter is `to` oneself, or to them: who is being let go, where that is one
+    person. A step that is `needed` is not passed over. With `part` it belongs to the step before it and is
+    not counted. With `waits` it is asked only where no day is waited for with contact: while one is, the
+    practice stops there on the first of its ways that stops.
     """
 
     id: str
     kind: StepKind
     title: str
     words: tuple[str, ...] = ()
+    recalls: tuple[str, ...] = ()
     ask: str = ""
     hint: str = ""
     shelf: Literal["", Shelf] = ""

@@ -14,6 +14,7 @@ from heartwork.widgets.key_line import KeyLine
 from heartwork.widgets.plain import plain, plain_line
 from heartwork.widgets.practice_choosing import Ways
 from heartwork.widgets.practice_step import PracticeField
+from heartwork.widgets.said_before import SaidBefore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
+    from heartwork.model.recall import Recalled
 
 _LEADING_ON = 2
 """Rows that what leads on takes, with the empty one above it."""
@@ -52,7 +54,8 @@ class PracticeFrame(Page):
         & #middle { height: 1fr; width: 84; max-width: 100%; padding: 1 2 0 2; }
         & #words { height: auto; max-height: 65%; scrollbar-size-vertical: 1; }
         &.-open #words { max-height: 60%; }
-        & #words Static { height: auto; margin-bottom: 1; }
+        & #words > Static { height: auto; margin-bottom: 1; }
+        &.-recalling #words, &.-recalling.-open #words { max-height: 75%; }
         & #words .name { text-style: bold; color: $primary; }
         & #words .ask { text-style: bold; }
         & #words .quiet { color: $text-muted; }
@@ -65,8 +68,8 @@ class PracticeFrame(Page):
         &.-readable #below { height: auto; }
         &.-readable GoOn { margin-top: 0; }
         &.-low #middle, &.-flat #middle { padding: 0 1; }
-        &.-low.-open GoOn, &.-flat GoOn { margin-top: 0; }
-        &.-flat #words .name { margin-bottom: 0; }
+        &.-low.-open GoOn, &.-low.-recalling GoOn, &.-flat GoOn { margin-top: 0; }
+        &.-flat #words .name, &.-low.-recalling #words .name { margin-bottom: 0; }
     }
     """
     words = getters.query_one("#words", VerticalScroll)
@@ -98,14 +101,23 @@ class PracticeFrame(Page):
         yield KeyLine()
 
     async def show_parts(
-        self, lines: Sequence[tuple[str, str]], field: PracticeField | Ways | None, go_on: str
+        self,
+        lines: Sequence[tuple[str, str]],
+        field: PracticeField | Ways | None,
+        go_on: str,
+        recalled: Sequence[Recalled] = (),
     ) -> None:
-        """Show words, each with its class, below them a field, and what leads on, which may be nothing."""
+        """Show words, each with its class, below them a field, and what leads on, which may be nothing.
+
+        What was said before and is `recalled` stands above the question.
+        """
         self.field = field if isinstance(field, PracticeField) else None
+        words = _words(lines, SaidBefore(recalled, ascii_only=self.plainly) if recalled else None)
         readable = field is None or (self.field is not None and type(field) is PracticeField)
         with self.app.batch_update():
             await self.words.remove_children()
-            await self.words.mount(*(Static(plain(line), classes=kind) for line, kind in lines if line))
+            await self.words.mount(*words)
+            self.set_class(bool(recalled), "-recalling")
             self.words.scroll_home(animate=False)
             await self.place_of_field.remove_children()
             self.place_of_field.set_class(is_open := self.field is not None and self.field.OPEN, "-open")
@@ -135,7 +147,20 @@ class PracticeFrame(Page):
         self.mark.update(plain_line(line))
         self.mark.set_class(wrong, "-wrong")
 
+    def action_scroll(self, by: int) -> None:
+        """Scroll what was said before, as far as there is more of it, and then the words."""
+        if not any(said.scrolled(by) for said in self.words.query(SaidBefore)):
+            self.words.scroll_relative(y=by, animate=False)
+
     def head(self, title: str, progress: str) -> None:
         """Say at the top which practice it is, and how far one is."""
         self.query_one("#title", Static).update(plain_line(title))
         self.query_one("#progress", Static).update(plain_line(progress))
+
+
+def _words(lines: Sequence[tuple[str, str]], said: SaidBefore | None) -> list[Widget]:
+    """Return the words of a step as widgets, with what was `said` before above the question."""
+    shown = [(line, kind) for line, kind in lines if line]
+    place = next((at for at, (_, kind) in enumerate(shown) if kind == "ask"), len(shown))
+    words: list[Widget] = [Static(plain(line), classes=kind) for line, kind in shown]
+    return words if said is None else [*words[:place], said, *words[place:]]

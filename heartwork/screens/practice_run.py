@@ -130,7 +130,8 @@ class PracticeRun(PracticeBeside):
         lines = [(step.title, "name"), *((line, "") for line in step.words), (step.ask, "ask")]
         if step.message:
             lines.append((practice_words().step.check, "quiet"))
-        await self.show_parts(lines, field_of(self._diary, step, walk.said, self._clock()), words.go_on)
+        field = field_of(self._diary, step, walk.said, self._clock())
+        await self.show_parts(lines, field, words.go_on, walk.recalled)
 
     # --- going on and back ---------------------------------------------------------------------------
 
@@ -209,10 +210,6 @@ class PracticeRun(PracticeBeside):
                 return step is not None and step.message
             case _:
                 return super().check_action(action, parameters)
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll the words."""
-        self.words.scroll_relative(y=by, animate=False)
 
     # --- the end -------------------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ class ShelfWriting(ShelfList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "add", "Add", id="shelf.add", tooltip="Add a line, or many by pasting"),
         Binding("e", "edit", "Edit", id="shelf.edit", tooltip="Change the line you are on"),
-        Binding("ctrl+r", "discard", "Let go of it", id="shelf.discard", tooltip="Leave it as it was"),
+        Binding("ctrl+r", "discard", "Discard", id="shelf.discard", tooltip="Leave it as it was"),
         Binding("ctrl+r", "drop_line", "Drop this line", id="shelf.drop_line", tooltip="Add nothing of it"),
     ]
     field = getters.query_one("#write", ListField)

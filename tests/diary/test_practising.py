@@ -297,3 +297,16 @@ def test_what_was_said_last_time_is_out_of_sight_with_its_entry(diary: Diary, ev
         assert diary.practising.last_ended(every) is not None
         shows([made.entry], now=after(minutes=2))
         assert diary.practising.last_time(every) == before
+
+
+def test_a_step_shows_again_what_was_said_before_it_also_on_a_list_that_stays_open(diary: Diary) -> None:
+    text = EVERY_KIND.replace('id = "aim"', 'id = "aim"\nrecalls = ["say", "space"]')
+    key = diary.practising.own.take_in(text, "recalling.toml", now=NOW)[0].id
+    diary.practising.note(Run(key, 9, {"say": "so"}), now=NOW)
+    assert [part.lines for part in PracticeWalk(diary, key, now=NOW).recalled] == [("so",)]
+    diary.runs.tick("space-to-heal", "bed", on=True, now=NOW)
+    walk = PracticeWalk(diary, key, now=NOW)
+    assert walk.step is not None
+    assert [part.lines for part in walk.recalled] == [("so",), ("Fresh sheets, and the bed moved or turned",)]
+    assert walk.go_on()
+    assert walk.recalled == ()
