@@ -106,5 +106,5 @@ class SaidBefore(Vertical):
         """Scroll by so many rows; tell whether there was more in that direction."""
         before = self.box.scroll_offset.y
         after = min(max(before + by, 0), self.box.max_scroll_y)
-        self.box.scroll_to(y=after, animate=False)
+        self.box.scroll_to(y=after, animate=False, immediate=True)
         return after != before
