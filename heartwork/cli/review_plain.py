@@ -57,11 +57,11 @@ class PlainReview:
             self._ask_all()
             if self._review.is_heavy:
                 self._end()
+                _say(self._words.offers)
                 if self._parts(whole=True) and self._wants_rest():
                     self._answer(whole=True, at=self._parts(whole=True)[0])
                     self._ask_all()
                     self._end()
-                _say(self._words.offers)
             else:
                 self._end()
         except (_Left, KeyboardInterrupt):

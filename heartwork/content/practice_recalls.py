@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def check_recalls(steps: Sequence[PracticeStep], name: str) -> None:
     """Check what the steps of a file show again; where they lead is checked before; raises ContentError."""
     for place, step in enumerate(steps):
-        where = f"{name}: steps[{place}]: recalls"
+        where = f"{name}: step {place + 1}: recalls"
         earlier = {each.id: at for at, each in enumerate(steps[:place])}
         for recall in step.recalls:
             key, colon, side = recall.partition(":")

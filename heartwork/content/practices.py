@@ -142,7 +142,7 @@ def check_steps(steps: Sequence[PracticeStep], name: str) -> None:
     """Check that every step can be done, and that its ways lead onwards; raises ContentError."""
     seen = list[str]()
     for place, step in enumerate(steps):
-        where = f"{name}: steps[{place}]"
+        where = f"{name}: step {place + 1}"
         if step.id in (*seen, TICKED):
             raise ContentError(f"{where}: id: {step.id} is the name of something else already")
         seen.append(step.id)

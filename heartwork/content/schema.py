@@ -81,7 +81,8 @@ def _row(value: object, shape: Any, where: str) -> tuple[Any, ...]:  # noqa: ANN
     if not isinstance(value, list) or not value:
         raise ContentError(f"{where}: a list that is not empty is expected")
     kind = get_args(shape)[0]
-    return tuple(checked(found, kind, f"{where}[{place}]") for place, found in enumerate(value))
+    one = where.removesuffix("s")
+    return tuple(checked(found, kind, f"{one} {place}") for place, found in enumerate(value, 1))
 
 
 def _words(value: object, _shape: object, where: str) -> str:

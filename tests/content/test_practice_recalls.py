@@ -42,9 +42,9 @@ SAID_AGAIN = 5
     ],
 )
 def test_what_cannot_be_shown_again_is_named(recalls: str, why: str) -> None:
-    with pytest.raises(ContentError, match=r"^mine\.toml: steps\[9\]: ") as error:
+    with pytest.raises(ContentError, match=r"^mine\.toml: step 10: ") as error:
         practice_of(EVERY_KIND.replace('id = "aim"', f'id = "aim"\nrecalls = {recalls}'), "mine.toml")
-    assert why in str(error.value).replace("steps[9]: ", "")
+    assert why in str(error.value).replace("step 10: ", "")
 
 
 def test_a_step_that_no_way_comes_through_is_named() -> None:
