@@ -167,10 +167,11 @@ class MementoPage(MementoDialog[str | None]):
         words, memento = deciding_words().page, self.memento
         name = cut(memento.name, _NAME_CELLS)
         asked = AskedOf(*(each.format(name=name) for each in (words.until, words.give_back, words.donate)))
-        decided = await self.ask_about(decision, asked, memento.to)
+        decided, before = await self.ask_about(decision, asked, memento.to), self._diary.revision
         if decided is None or not self.decide([self._key], decided):
             return
-        self.say(words.decided.format(told=decision_told(self.memento, name, self.today)))
+        said = words.as_before if self._diary.revision == before else words.decided
+        self.say(said.format(told=decision_told(self.memento, name, self.today)))
         self.answered = True
         self.dismiss(self._key)
 

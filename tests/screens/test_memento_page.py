@@ -58,14 +58,29 @@ async def test_it_is_shown_large_with_nine_decisions_in_view(diary: Diary, size:
 @pytest.mark.parametrize("keys", [("2",), ("up", "enter")])
 async def test_a_digit_or_an_arrow_and_enter_decide(diary: Diary, keys: tuple[str, ...]) -> None:
     key = called(diary, "Blue").id
-    async with alone(page(diary, "Blue"), NARROW) as (pilot, answers):
+    told: list[str] = []
+    shown_page = page(diary, "Blue")
+    shown_page.say = lambda line, **_: told.append(line)  # type: ignore[method-assign]
+    async with alone(shown_page, NARROW) as (pilot, answers):
         await pilot.press(*keys)
         await until(pilot, lambda: answers)
     assert answers == [key]
+    assert told[0].endswith("u takes it back.")
     kept = diary.mementos.one(key)
     assert (kept.decision, kept.box_until) == (Decision.KEEP, None)
     diary.undo(now=NOON)
     assert called(diary, "Blue").decision is Decision.BOX
+
+
+async def test_what_was_decided_already_is_nothing_to_take_back(diary: Diary) -> None:
+    told: list[str] = []
+    shown_page = page(diary, "Ring")
+    shown_page.say = lambda line, **_: told.append(line)  # type: ignore[method-assign]
+    diary.mementos.decide([called(diary, "Ring").id], Decision.KEEP, now=NOON)
+    async with alone(shown_page, NARROW) as (pilot, answers):
+        await pilot.press("2")
+        await until(pilot, lambda: answers)
+    assert told[0].endswith(", as before.")
 
 
 async def test_a_box_asks_until_when_and_a_day_that_is_not_understood_stays(diary: Diary) -> None:
