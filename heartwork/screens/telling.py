@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from heartwork.diary import Diary
+    from heartwork.model.entry import Away
 
 
 def reason(error: BaseException) -> str:
@@ -40,7 +41,7 @@ def named(diary: Diary, key: str) -> str:
         return _noted(diary, key)
     if key in diary.folk:
         person = diary.folk.one(key)
-        return "" if person.away else person.name
+        return "" if _hidden(diary, person.away) else person.name
     try:
         entry = diary.entry(key)
     except UnknownEntry:
