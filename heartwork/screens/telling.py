@@ -46,7 +46,12 @@ def named(diary: Diary, key: str) -> str:
         entry = diary.entry(key)
     except UnknownEntry:
         return _practised(diary, key)
-    return "" if entry.away else entry.headline
+    return "" if _hidden(diary, entry.away) else entry.headline
+
+
+def _hidden(diary: Diary, away: Away | None) -> bool:
+    """Tell whether what is put away so is out of sight today; on its day it is back."""
+    return away is not None and (diary.today is None or away.holds(diary.today))
 
 
 def _noted(diary: Diary, key: str) -> str:
