@@ -39,6 +39,20 @@ def path(tmp_path: Path) -> Path:
     return diary_at(tmp_path / "diary.heartwork", "first rain", "second rain")
 
 
+@pytest.fixture
+def goes_on(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Hold every opening at its third, until this is set."""
+    going, opening = threading.Event(), door_module.open_or_read
+
+    def slow(place: Path, passphrase: str, progress: Callable[[int, int], None]) -> Diary:
+        progress(30, 100)
+        going.wait(8)
+        return opening(place, passphrase, progress)
+
+    monkeypatch.setattr(door_module, "open_or_read", slow)
+    return going
+
+
 async def test_the_door_shows_nothing_of_the_diary(path: Path) -> None:
     async with at_door(path) as pilot:
         assert "rain" not in drawn(pilot)
@@ -73,17 +87,7 @@ async def test_enter_in_an_empty_field_does_nothing(path: Path) -> None:
         assert door().back.wrong not in shown(pilot)
 
 
-async def test_the_door_answers_keys_while_the_key_is_made(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    goes_on, opening = threading.Event(), door_module.open_or_read
-
-    def slow(place: Path, passphrase: str, progress: Callable[[int, int], None]) -> Diary:
-        progress(30, 100)
-        goes_on.wait(8)
-        return opening(place, passphrase, progress)
-
-    monkeypatch.setattr(door_module, "open_or_read", slow)
+async def test_the_door_answers_keys_while_the_key_is_made(path: Path, goes_on: threading.Event) -> None:
     async with at_door(path) as pilot:
         await enters(pilot, PASSPHRASE)
         await until(pilot, lambda: f"{door().back.progress} 30 %" in shown(pilot))
@@ -97,15 +101,8 @@ async def test_the_door_answers_keys_while_the_key_is_made(
 
 
 async def test_what_is_entered_while_another_passphrase_is_tried_is_tried_next(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, goes_on: threading.Event
 ) -> None:
-    goes_on, opening = threading.Event(), door_module.open_or_read
-
-    def slow(place: Path, passphrase: str, progress: Callable[[int, int], None]) -> Diary:
-        goes_on.wait(8)
-        return opening(place, passphrase, progress)
-
-    monkeypatch.setattr(door_module, "open_or_read", slow)
     async with at_door(path) as pilot:
         await enters(pilot, "another passphrase")
         await pastes(pilot, PASSPHRASE)
@@ -115,15 +112,8 @@ async def test_what_is_entered_while_another_passphrase_is_tried_is_tried_next(
 
 
 async def test_leaving_while_the_key_is_made_leaves_and_keeps_no_lock(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, goes_on: threading.Event
 ) -> None:
-    goes_on, opening = threading.Event(), door_module.open_or_read
-
-    def slow(place: Path, passphrase: str, progress: Callable[[int, int], None]) -> Diary:
-        goes_on.wait(8)
-        return opening(place, passphrase, progress)
-
-    monkeypatch.setattr(door_module, "open_or_read", slow)
     async with at_door(path) as pilot:
         await enters(pilot, PASSPHRASE)
         await pilot.press("ctrl+q")
