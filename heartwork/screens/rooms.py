@@ -88,11 +88,11 @@ ROOMS = (
             "A8": "the timer to sit with it",
             "A24": "the circle, and who was reached when",
             "A26": "a quiet word about a therapist, when the numbers are heavy for long",
-            "A27": "contact that had to be, which is no slip",
+            "A27": "contact that had to be, which is not a slip",
             "B3": "the season, which ends and can go on for a while",
             "B4": "the circle, and what not to talk about",
             "D4": "the timer, and the season",
-            "E3": "a day until which is waited, in the log of contact",
+            "E3": "a day to wait until, in the contact log",
         },
     ),
     Room(

@@ -88,7 +88,7 @@ TOLD = {
     "D8": ["“When it does not feel real”"],
     "E1": ["“Reconnect 1: Why”"],
     "E2": ["“Reconnect 2: Me first”, to the board of goals"],
-    "E3": ["“Reconnect 3: Space”", "Grief: a day until which is waited"],
+    "E3": ["“Reconnect 3: Space”", "Grief: a day to wait until"],
     "E4": ["“Reconnect 4: A small hello”", "The message check"],
     "E5": ["“Reconnect 5: Owning it”", "The message check"],
     "E6": ["“Reconnect 6: Promises”, to the shelf promises", "The shelves: promises"],
