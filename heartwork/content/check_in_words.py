@@ -66,9 +66,12 @@ class DayWords:
     check_ins: str
     entry: str
     entries: str
+    review: str
 
-    def middle(self, count: int, *, checked_in: bool) -> str:
-        """Return what the number of a day is the middle of: so many check-ins, or else entries."""
+    def middle(self, count: int, *, checked_in: bool, reviewed: bool = False) -> str:
+        """Return where the number of a day is from: its review, or the middle of check-ins or of entries."""
+        if reviewed:
+            return self.review
         if checked_in:
             return self.check_in if count == 1 else self.check_ins.format(count=count)
         return self.entry if count == 1 else self.entries.format(count=count)

@@ -1,4 +1,4 @@
-"""The mood of a day: the median of its check-ins, a rule that is said beside the number."""
+"""The mood of a day: what its review says, or the median of its check-ins; the rule is said beside it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class DayMood:
     """How a day was: `value` from 1 (heaviest) to 5 in halves, and how many moods it is the middle of.
 
-    `checked_in` tells whether those were check-ins, or else the moods of what was written that day.
+    `reviewed` tells whether the daily review says it; else `checked_in` whether those were check-ins, or the
+    moods of what was written that day.
     """
 
     value: float
     count: int
     checked_in: bool
+    reviewed: bool = False
 
     @property
     def step(self) -> int:
@@ -41,10 +43,13 @@ class DayMood:
 def day_mood(felt: Iterable[tuple[Kind, int | None]]) -> DayMood | None:
     """Return the mood of a day from kind and mood of everything kept on it; None where nothing says a mood.
 
-    It is the median of the check-ins; on a day without one, of the moods in what else was written. Where
-    their number is even, it lies halfway between the two in the middle. What is in the trash is not to be
-    given; what was put away is.
+    It is what the daily review says, which asks how the day was. On a day without one it is the median of the
+    check-ins, or else of the moods in what was written. Where their number is even, it lies halfway between
+    the two in the middle. What is in the trash is not to be given; what was put away is.
     """
+    felt = [*felt]
+    if said := [mood for kind, mood in felt if kind is Kind.REVIEW and mood is not None]:
+        return DayMood(float(median(said)), len(said), checked_in=False, reviewed=True)
     moods = [(kind is Kind.CHECK_IN, mood) for kind, mood in felt if mood is not None]
     checked_in = any(of_check_in for of_check_in, _ in moods)
     counted = [mood for of_check_in, mood in moods if of_check_in is checked_in]

@@ -232,9 +232,8 @@ class CheckInScreen(Dialog[None], Page):
             return words.kept.bare
         word = moods_named(self._diary.settings)[mood.step - 1].word
         said = words.day.mood.format(word=word, number=mood.number)
-        return words.kept.day.format(
-            mood=said, middle=words.day.middle(mood.count, checked_in=mood.checked_in)
-        )
+        middle = words.day.middle(mood.count, checked_in=mood.checked_in, reviewed=mood.reviewed)
+        return words.kept.day.format(mood=said, middle=middle)
 
     @work
     async def action_discard(self) -> None:

@@ -208,7 +208,7 @@ class MonthCalendar(Widget, can_focus=True):
         if held.mood is not None:
             look, mood = self._moods[held.mood.step - 1], held.mood
             named = rule.mood.format(word=look.word, number=mood.number)
-            middle = rule.middle(mood.count, checked_in=mood.checked_in)
+            middle = rule.middle(mood.count, checked_in=mood.checked_in, reviewed=mood.reviewed)
             said.append(words.mood.format(mood=named, middle=middle))
         elif held.entries:
             said.append(words.no_mood)

@@ -42,11 +42,12 @@ def test_every_quadrant_has_a_name_of_its_own() -> None:
 )
 def test_the_middle_says_of_how_many_of_what_it_is(count: int, *, checked_in: bool, said: str) -> None:
     assert check_in().day.middle(count, checked_in=checked_in) == said
+    assert check_in().day.middle(count, checked_in=checked_in, reviewed=True) == "as your review says"
 
 
 def test_the_rule_names_the_middle_and_the_half() -> None:
     rule = check_in().day.rule
-    assert all(word in rule for word in ("middle", "check-ins", "without", "halfway"))
+    assert all(word in rule for word in ("review", "middle", "check-ins", "halfway"))
 
 
 def test_hints_fit_two_lines_of_a_small_terminal() -> None:

@@ -1,4 +1,4 @@
-"""A day's mood is the middle of its check-ins, and nothing but them, as long as there are any."""
+"""A day's mood is what its review says, or else the middle of its check-ins, as long as there are any."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ MOOD = st.sampled_from(MOODS)
 KINDS = st.sampled_from(list(Kind))
 FELT = st.lists(st.tuples(KINDS, st.none() | MOOD))
 CHECK_INS = st.lists(MOOD, min_size=1).map(lambda moods: [(Kind.CHECK_IN, mood) for mood in moods])
-OTHERS = st.lists(st.tuples(st.sampled_from([kind for kind in Kind if kind is not Kind.CHECK_IN]), MOOD))
+UNASKED = [kind for kind in Kind if kind not in (Kind.CHECK_IN, Kind.REVIEW)]
+OTHERS = st.lists(st.tuples(st.sampled_from(UNASKED), MOOD))
 
 
 def checked(*moods: int | None) -> DayMood | None:
@@ -50,6 +51,12 @@ def test_without_a_check_in_the_moods_of_what_was_written_count() -> None:
 
 def test_a_check_in_that_says_no_mood_does_not_silence_what_was_written() -> None:
     assert day_mood([(Kind.CHECK_IN, None), (Kind.NOTE, 2)]) == DayMood(2, 1, checked_in=False)
+
+
+def test_what_the_review_says_of_the_day_is_its_mood_whatever_the_hours_were() -> None:
+    hours: list[tuple[Kind, int | None]] = [(Kind.CHECK_IN, 3), (Kind.CHECK_IN, 4), (Kind.NOTE, 5)]
+    assert day_mood([*hours, (Kind.REVIEW, 1)]) == DayMood(1, 1, checked_in=False, reviewed=True)
+    assert day_mood([*hours, (Kind.REVIEW, None)]) == DayMood(3.5, 2, checked_in=True)
 
 
 @given(FELT, st.randoms())
