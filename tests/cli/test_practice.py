@@ -254,8 +254,9 @@ def test_a_message_that_is_broken_off_while_it_is_written_anew_is_there_both_tim
 def test_it_ends_with_what_came_of_it(every: Path) -> None:
     done = practice(every, "run", "every-kind", text=LINES)
     made = "one line goes to your reasons, one goal goes to your board, one thing goes to your mementos"
-    rest = "one person joins your circle, the letter goes to your letters and the day you wait for is noted"
-    assert done.out.splitlines()[-2] == WORDS.made.format(made=f"{made}, {rest}")
+    rest = "one person joins your circle, the letter goes to your letters"
+    until = "the day you are waiting for is noted"
+    assert done.out.splitlines()[-2] == WORDS.made.format(made=f"{made}, {rest} and {until}")
     again = practice(every, "run", "face-it", text="\n" * 12)
     assert WORDS.made.partition("{")[0] not in again.out
 

@@ -41,7 +41,7 @@ def mine(empty: Path, file: Path) -> Path:
     ("name", "data", "why"),
     [
         ("mine.toml", f"{EVERY_KIND}colour = 1\n".encode(), "unknown key colour"),
-        ("mine.toml", EVERY_KIND.replace('kind = "read"', 'kind = "sing"').encode(), "steps[0]: kind"),
+        ("mine.toml", EVERY_KIND.replace('kind = "read"', 'kind = "sing"').encode(), "step 1: kind"),
         ("mine.toml", b"title = ", "mine.toml: "),
         ("mine.toml", b"after = " + b"[" * 9_000, "mine.toml: "),
         ("mine.toml", b"", "no key closing"),

@@ -62,7 +62,7 @@ def test_a_whole_review_is_answered_in_lines_and_ends_with_what_changed(empty: P
     ):
         assert line in told
     assert "Ticked: call the pool" in told
-    assert "A line more on the shelf of lessons." in told
+    assert "One more line on the shelf of lessons." in told
     (entry,) = reviews(empty)
     assert (entry.mood, entry.feelings[1], entry.body) == (3, "Fizzy", "Learned: it passes")
     assert [*entry.care.values()] == ["yes", "no", *["yes"] * 5]

@@ -34,7 +34,7 @@ def test_an_urge_is_noted_once_and_its_wait_begins(empty: Path) -> None:
 
     again = opened(empty, "urge", "9")
     assert again.out.startswith("You are waiting with an urge: ")
-    assert "of 20:00 left. It stays noted with strength 7." in again.out
+    assert "of 20:00 left. It stays noted at strength 7." in again.out
     assert [each.strength for each in urges(empty)] == [7]
 
 

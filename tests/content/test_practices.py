@@ -82,8 +82,8 @@ def test_what_is_kept_is_said_in_one_sentence() -> None:
     words = practice_words().closing
     assert words.will_be({}, {}, until=False) == words.will
     one = words.will_be({"reasons": 1}, {"goals": 0}, until=False)
-    assert one == "With enter it is kept in your journal, and one line goes to your reasons."
+    assert one == "enter keeps it in your journal, and one line goes to your reasons."
     all_of_it = words.will_be({"reasons": 2}, {"goals": 1, "letters": 1}, until=True)
     assert "2 lines go to your reasons, one goal goes to your board, the letter goes" in all_of_it
-    assert all_of_it.endswith("and the day you wait for is noted.")
+    assert all_of_it.endswith("and the day you are waiting for is noted.")
     assert (words.passed_over(0), words.passed_over(1)) == ("", words.passed_one)

@@ -20,5 +20,5 @@ def test_one_and_several_are_said_each_in_its_way() -> None:
     assert (words.week_said(1), words.week_said(3)) == ("once more this week", "3 more times this week")
     assert words.boxed(TODAY, TODAY) == "in its box until today"
     assert words.boxed(date(2026, 11, 20), TODAY) == "in its box until Friday"
-    assert words.waited(TODAY, TODAY) == "over since today · you can decide anew"
-    assert words.waited(date(2026, 11, 20), TODAY) == "over since Friday · you can decide anew"
+    assert words.waited(TODAY, TODAY) == "over today · you can decide again"
+    assert words.waited(date(2026, 11, 20), TODAY) == "over since Friday · you can decide again"

@@ -72,7 +72,7 @@ def test_what_was_done_is_named() -> None:
     assert told(Diary.in_memory(), done, EVENING).lines == (
         "Decided: a {mug}",
         "Ticked: call",
-        "A line more on the shelf of lessons.",
+        "One more line on the shelf of lessons.",
     )
 
 

@@ -81,7 +81,7 @@ def test_a_bare_review_takes_few_keys_and_a_lock_in_the_middle_costs_none(path: 
         assert "sleep" not in visit.text
         visit.send(PASSPHRASE.encode() + ENTER)
         visit.shows("Which of these did you have", NO, "4 of 7")
-        counted.press("yyyy\n", "One thing that is not decided yet", "the scarf")
+        counted.press("yyyy\n", "One thing not decided yet", "the scarf")
         counted.press("1", "One step of yours", "call the pool")
         counted.press("2", "If you like, one line")
         counted.press("\n", "That was today", "Ticked: call the pool", "It is in your journal.")

@@ -203,7 +203,7 @@ async def test_a_photo_day_decides_about_all_that_is_ticked_at_once(
 async def test_without_anything_it_says_where_lists_come_from(tmp_path: Path) -> None:
     diary = things_in(tmp_path, Memento("ring"))
     async with alone(BatchesScreen(diary, clock), SMALL) as (pilot, _):
-        assert "Nothing is to leave yet." in drawn(pilot)
+        assert "Nothing is leaving yet." in drawn(pilot)
         await pilot.press("enter")
         await opened(pilot, PhotoDay)
         assert WORDS.photos.empty in drawn(pilot)

@@ -132,7 +132,7 @@ async def test_every_kind_of_step_takes_its_answer(diary: Diary) -> None:
         "aim": ["swim @health"],
         "until": "2026-12-13",
         "space": [
-            ["Clear one surface that you see from your bed", "Fresh sheets, and the bed moved or turned"],
+            ["Clear one surface that you can see from your bed", "Fresh sheets, and the bed moved or turned"],
             [],
         ],
     }

@@ -101,7 +101,7 @@ def test_a_kind_stop_is_named_with_its_day_until_it_is_gone_through() -> None:
     assert said.startswith("You went through it once")
     assert said.endswith(words.preview.stopped.format(day=words.row.yesterday))
     kept.runs.keep(Run("my-worth", 1, {}, RunState.STOPPED), now=NOON - timedelta(days=9))
-    assert aside(facts_of(kept, NOON), "my-worth") == "a kind stop, 13 Nov - step 3 of 8"
+    assert aside(facts_of(kept, NOON), "my-worth") == "stopped gently, 13 Nov - step 3 of 8"
     assert not fits_filter(facts.known["my-worth"], "new", facts_of(kept, NOON))
     kept.runs.keep(Run(key, 3, {}, RunState.DONE), now=NOON)
     assert aside(facts_of(kept, NOON), key).startswith("twice, last today")
@@ -144,7 +144,8 @@ def test_the_list_is_narrowed_by_path_by_what_is_new_and_by_length() -> None:
     assert left("all") == set(facts.known)
     assert "reconnect-1-why" not in left("letting_go")
     assert "quiet-the-feed" not in left("hoping")
-    assert left("letting_go") & left("hoping")
+    assert left("letting_go").isdisjoint(left("hoping"))
+    assert {facts.known[key].path for key in left("hoping")} == {"hoping with respect"}
     assert "face-it" not in left("new")
     assert all(facts.known[key].minutes <= 5 for key in left("short"))
 

@@ -149,7 +149,7 @@ async def test_a_slip_is_noted_before_it_goes_on_and_one_that_is_not_noted_is_as
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         await until(pilot, lambda: at(pilot) is Part.CARE)
         await presses(pilot, "shift+tab")
-        assert "Noted today already: Looked." in shown(pilot)
+        assert "Already noted today: Looked." in shown(pilot)
         assert pilot.app.screen.review.noted is Contact.SLIP  # type: ignore[attr-defined]  # it is a ReviewScreen
         await presses(pilot, *["tab"] * 6)
         assert review_words().end.undo in shown(pilot)

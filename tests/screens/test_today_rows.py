@@ -87,7 +87,7 @@ def test_the_day_says_its_review_and_its_last_check_ins(diary: Diary) -> None:
     at = NOW.replace(hour=21, minute=10)
     diary.keep(Entry(at, "UTC", TODAY, kind=Kind.REVIEW, mood=3), now=at)
     assert said(diary)["review"] == "r Daily review: done at 21:10"
-    assert said(diary, replace(glance(diary, NOW), left_open=True))["review"].endswith("where you left it")
+    assert said(diary, replace(glance(diary, NOW), left_open=True))["review"].endswith("where you left off")
 
 
 def test_after_midnight_the_review_says_which_day_it_is_still_for(diary: Diary) -> None:
@@ -234,7 +234,7 @@ def test_on_a_heavy_day_and_after_midnight_it_is_said_where_help_is(diary: Diary
         assert ("support" in said(diary)) is there
     after = NOW.replace(hour=2) + timedelta(days=1)
     diary.turn_to(after)
-    assert said(diary, glance(diary, after))["support"].endswith("also at this hour")
+    assert said(diary, glance(diary, after))["support"].endswith("even at this hour")
     morning = after.replace(hour=9)
     diary.turn_to(morning)
     assert "support" not in said(diary, glance(diary, morning))

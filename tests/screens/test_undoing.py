@@ -68,14 +68,14 @@ def sat(diary: Diary) -> None:
 
 SAID: dict[str, Callable[[Diary], object]] = {
     "Taken back: your review, a slip, what becomes of “[b]keys[/b]”, and a step of “Ask for the keys back”. "
-    "What was new lies in the trash.": reviewed,
-    "“You sat 10 minutes.” is taken back. It lies in the trash.": sat,
-    "“Face it” is taken back. It lies in the trash.": lambda d: practised(d, said=True),
+    "What was new is in the trash.": reviewed,
+    "“You sat 10 minutes.” is taken back. It is in the trash.": sat,
+    "“Face it” is taken back. It is in the trash.": lambda d: practised(d, said=True),
     "As it was before: the practice “Face it”.": lambda d: practised(d, said=False),
-    "Taken back: 2 lines on your shelves. What was new lies in the trash.": (
+    "Taken back: 2 lines on your shelves. What was new is in the trash.": (
         lambda d: d.shelves.add("lessons", "one", "two", now=NOW)
     ),
-    "Taken back: your review. It lies in the trash.": (
+    "Taken back: your review. It is in the trash.": (
         lambda d: d.keep(entry("", kind=Kind.REVIEW, mood=3), now=NOW)
     ),
     "As it was before: “old words”.": lambda d: d.star(d.ids(), starred=True, now=NOW),
