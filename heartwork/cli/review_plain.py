@@ -53,6 +53,8 @@ class PlainReview:
         _say(self._words.go_on if self._draft.id else self._words.title)
         if local(self._now, self._review.zone).date() != self._review.day:
             _say(review_words().yesterday.format(day=f"{self._review.day:%A}"))
+        if (earlier := self._diary.reviews.of(self._review.day)) and earlier.id != self._review.entry:
+            _say(self._words.adds.format(time=f"{local(earlier.at, earlier.zone):%H:%M}"))
         try:
             self._ask_all()
             if self._review.is_heavy:

@@ -97,6 +97,7 @@ def _report(diary: Diary, day: Glance) -> dict[str, object]:
         ],
         "review": {"id": review.id, "at": instant_to_text(review.at)} if review else None,
         "review_open": day.left_open,
+        "hard": day.is_hard,
         "check_ins": [
             {"id": each.id, "at": instant_to_text(each.at), "mood": each.mood, "line": each.body}
             for each in day.check_ins

@@ -79,6 +79,7 @@ class RuleWords:
     unsure: str
     one: str
     one_waits: str
+    one_held_back: str
     one_lately: str
     one_rest: str
 

@@ -143,7 +143,7 @@ class HabitsWords:
 
 @dataclass(frozen=True, slots=True)
 class ReviewCommandWords:
-    """What the command says; questions take {names}, {words} or {weight}."""
+    """What the command says; questions take {names}, {words} or {weight}, `adds` {time}."""
 
     title: str
     go_on: str
@@ -163,6 +163,7 @@ class ReviewCommandWords:
     rest: str
     offers: str
     left: str
+    adds: str
 
 
 @dataclass(frozen=True, slots=True)

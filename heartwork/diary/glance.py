@@ -12,7 +12,7 @@ from heartwork.insights.day_mood import day_mood
 from heartwork.insights.reach import to_reach
 from heartwork.insights.waiting import Waits, due_goals, ended_wait, in_turn, out_of_boxes
 from heartwork.model.days import local, logical_day
-from heartwork.model.entry import Kind
+from heartwork.model.entry import MOODS, Kind
 from heartwork.model.review import HEAVY
 
 if TYPE_CHECKING:
@@ -54,6 +54,12 @@ class Glance:
     season: Season | None
     care: Mapping[Habit, Care | None]
     prompt: str
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether it is a day, or an hour, at which it is said where help is."""
+        mood = self.moods.get(self.today)
+        return self.late or (mood is not None and mood.step == MOODS[0])
 
 
 def glance(diary: Diary, now: datetime) -> Glance:

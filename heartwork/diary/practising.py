@@ -112,6 +112,15 @@ class Practising:
                 found[run.practice] = max(run.updated, found.get(run.practice, run.updated))
         return found
 
+    def unsafe(self) -> bool:
+        """Tell whether a practice that asks for safety first ended there when one was asked last."""
+        from heartwork.content.practice_safety import safety_steps
+
+        questions = {step.id for step in safety_steps()}
+        asked = (run for run in self._diary.runs.all() if not run.is_list and questions & run.answers.keys())
+        last = max(asked, key=lambda run: (str(run.updated), run.id), default=None)
+        return last is not None and last.state is RunState.STOPPED and last.step < len(questions)
+
     def under_way(self) -> list[UnderWay]:
         """Return the practices that were left open, the one left last first."""
         found, known = dict[str, UnderWay](), self.practices()

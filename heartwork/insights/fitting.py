@@ -3,8 +3,8 @@
 A practice is said to fit a low or a steady day, a season of grief or the time after it. Those that match the
 day, the season and what a person is here for come first; among them those not visited lately, theme by theme,
 and of one theme the shorter ones. What fits another kind of day, or the other path, stands behind, and what
-waits for another is not put forward. No practice is worth more than another, and nothing of this is shown as
-a number.
+waits for another is not put forward, nor what leads towards somebody with whom it is not safe. No practice is
+worth more than another, and nothing of this is shown as a number.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class Standing:
     """How somebody stands on a day; `mood` is its step from 1, None where nothing says one.
 
     Until the day says one, it is that of the day before, `from_yesterday`: a night does not end a heavy day.
+    It is `unsafe` where that was the last answer to the questions that come before some practices.
     `visited` says on which day a practice was gone through to its end last, by its id, `stopped` on which it
     stopped kindly on the way last. `begun` are those that are under way.
     """
@@ -58,6 +59,7 @@ class Standing:
     begun: Collection[str] = ()
     stopped: Mapping[str, date] = field(default_factory=dict)
     from_yesterday: bool = False
+    unsafe: bool = False
 
     def last(self, practice: str) -> date | None:
         """Return on which day somebody was at a practice last, to its end or as far as was kind."""
@@ -105,9 +107,19 @@ def fitting_now(practices: Iterable[Practice], standing: Standing) -> list[Pract
     chosen = dict[str, Practice]()
     for practice in ordered(known.values(), standing):
         is_open = waits_for(practice, standing.visited, known) is None and practice.id not in standing.begun
-        if is_open and not visited_lately(practice, standing) and not for_another_day(practice, standing):
+        if is_open and _may_be_put_forward(practice, standing):
             chosen.setdefault(practice.theme, practice)
     return list(chosen.values())[:MOST_NOW]
+
+
+def _may_be_put_forward(practice: Practice, standing: Standing) -> bool:
+    others = (held_back, visited_lately, for_another_day)
+    return not any(why(practice, standing) for why in others)
+
+
+def held_back(practice: Practice, standing: Standing) -> bool:
+    """Tell whether a practice leads towards somebody with whom it is not safe, or who wants no contact."""
+    return practice.safety and standing.unsafe
 
 
 def themes_for(intention: str) -> tuple[str, ...]:

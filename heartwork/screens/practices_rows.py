@@ -94,6 +94,7 @@ def facts_of(diary: Diary, now: datetime) -> Facts:
         frozenset(begun),
         {key: logical_day(each, zone, day_end) for key, each in diary.practising.stops().items()},
         from_yesterday=not of_today,
+        unsafe=diary.practising.unsafe(),
     )
     times = {key: each.times for key, each in visits.items()}
     return Facts(known, standing, begun, times, frozenset(diary.practising.own.all()))
@@ -185,9 +186,9 @@ def fits_filter(practice: Practice, name: str, facts: Facts) -> bool:
     """Tell whether a practice is shown under a filter, by its name among the words; all where it has none."""
     match name:
         case "letting_go":
-            return practice.path in ("letting go", "both")
+            return practice.path == "letting go"
         case "hoping":
-            return practice.path in ("hoping with respect", "both")
+            return practice.path == "hoping with respect"
         case "new":
             return facts.standing.last(practice.id) is None
         case "short":

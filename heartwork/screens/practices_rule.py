@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from heartwork.content import moods_named
 from heartwork.content.practices_room_words import room_words
-from heartwork.insights.fitting import for_another_day, visited_lately
+from heartwork.insights.fitting import for_another_day, held_back, visited_lately
 from heartwork.model.settings import INTENTIONS
 from heartwork.screens.dialog import Dialog
 from heartwork.screens.room import QUOTED
@@ -74,6 +74,8 @@ class PracticesRule(Dialog[None]):
         first = self._facts.waits(practice)
         if first is not None:
             return words.one_waits.format(title=title, first=cut(first.title, QUOTED))
+        if held_back(practice, self._facts.standing):
+            return words.one_held_back.format(title=title)
         if visited_lately(practice, self._facts.standing):
             return words.one_lately.format(title=title)
         if for_another_day(practice, self._facts.standing):

@@ -79,7 +79,8 @@ class ReviewScreen(ReviewAsking):
         if self.review.is_heavy:
             lines = [(name, words.offers[name], words.offers[f"{name}_said"]) for name in self._offers()]
             self._choices(lines)
-            self._parts(self.choices, title=words.offers["title"], sentence=said.sentence)
+            kept = words.end.kept if self.review.entry else ""
+            self._parts(self.choices, title=words.offers["title"], said=kept, sentence=said.sentence)
             self.set_focus(self.choices)
             return
         if self.review.empty:

@@ -43,9 +43,6 @@ WAITS_KEYS: Final = {
 }
 """The key that does what waits, by its sort."""
 
-HEAVIEST: Final = 1
-"""The mood of a day on which it is said where help is."""
-
 _LAST: Final = 2
 """How many check-ins are said at most, the last one first."""
 
@@ -109,8 +106,7 @@ def _day(diary: Diary, day: Glance, *, asks: bool) -> Iterator[TodayRow]:
     moods = tuple(mood.step if mood else None for mood in day.moods.values())
     if any(moods):
         yield TodayRow("fortnight", "t", words.fortnight, moods=moods, notes=tuple(_days(diary, day)))
-    today = day.moods.get(day.today)
-    if day.late or (today is not None and today.step == HEAVIEST):
+    if day.is_hard:
         yield TodayRow("support", "0", words.support, words.support_late if day.late else words.support_said)
     if asks and not diary.empty:
         yield TodayRow("ask", "a", today_words().ask.name, today_words().ask.said)

@@ -73,6 +73,7 @@ def test_the_same_facts_are_data(lived: Path) -> None:
             "moods",
             "review",
             "review_open",
+            "hard",
             "check_ins",
             "waiting",
             "contact",

@@ -177,8 +177,8 @@ def test_a_refusing_disk_leaves_all_as_it_was(tmp_path: Path) -> None:
     [
         ("aim", ["swim due:blue"], "Line 1: due:"),
         ("thing", ["ring 99"], "Line 1: A weight"),
-        ("until", "some day", "is no day"),
-        ("until", "2020-01-01", "is here already"),
+        ("until", "some day", "could not be read as a day"),
+        ("until", "2020-01-01", "has come already"),
     ],
 )
 def test_what_cannot_be_understood_is_said_at_its_step(
@@ -290,7 +290,9 @@ def test_what_was_said_last_time_is_out_of_sight_with_its_entry(diary: Diary, ev
     made = finished(diary, every, say="Rain, with Anna.")
     before = diary.practising.last_time(every)
     assert before is not None
-    assert before.said(before.step(1)) == "Rain, with Anna."
+    asked = before.step(1)
+    assert asked is not None
+    assert before.said(asked) == "Rain, with Anna."
     for hides, shows in ((diary.put_away, diary.take_back), (diary.trash, diary.restore)):
         hides([made.entry], now=after(minutes=1))
         assert diary.practising.last_time(every) is None
@@ -310,3 +312,18 @@ def test_a_step_shows_again_what_was_said_before_it_also_on_a_list_that_stays_op
     assert [part.lines for part in walk.recalled] == [("so",), ("Fresh sheets, and the bed moved or turned",)]
     assert walk.go_on()
     assert walk.recalled == ()
+
+
+def test_an_answer_that_says_it_is_not_safe_holds_until_another_is_given(diary: Diary) -> None:
+    diary.turn_to(NOW)
+    yes = {"safe-with-them": 0, "asked-for-none": 0}
+    assert not diary.practising.unsafe()
+    for minutes, key, answers, unsafe in (
+        (1, "plan-the-talk", yes, False),
+        (2, "reconnect-1-why", {"safe-with-them": 1}, True),
+        (3, "face-it", {}, True),
+        (4, "plan-the-talk", {"safe-with-them": 0, "asked-for-none": 1}, True),
+        (9, "plan-the-talk", yes, False),
+    ):
+        diary.practising.finish(Run(key, answers=answers), now=after(minutes=minutes))
+        assert diary.practising.unsafe() is unsafe

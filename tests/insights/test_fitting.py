@@ -14,6 +14,7 @@ from heartwork.insights.fitting import (
     Standing,
     by_theme_and_title,
     fitting_now,
+    held_back,
     ordered,
     reasons,
     themes_for,
@@ -85,6 +86,14 @@ def test_a_kind_stop_rests_for_a_week_as_a_visit_does_and_opens_nothing() -> Non
     again = Standing(TODAY, stopped={"one": TODAY - timedelta(days=7)})
     assert ids(fitting_now([one, two], again)) == ["one"]
     assert reasons(one, again) == ("while",)
+
+
+def test_what_leads_towards_somebody_is_not_put_forward_where_that_is_not_safe() -> None:
+    towards, other = practice("talk", safety=True), practice("walk", theme="my worth")
+    assert ids(fitting_now([towards, other], Standing(TODAY, unsafe=True))) == ["walk"]
+    assert held_back(towards, Standing(TODAY, unsafe=True))
+    assert not held_back(towards, Standing(TODAY))
+    assert "talk" in ids(ordered([towards, other], Standing(TODAY, unsafe=True)))
 
 
 def test_three_are_put_forward_at_most_each_of_another_theme_the_shorter_first() -> None:
