@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from rich.segment import Segment
@@ -69,13 +69,16 @@ async def test_a_part_that_no_widget_has_is_an_error() -> None:
 
 
 async def test_styles_are_parsed_anew_for_other_variables_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    app, parsed = Shown(), list[str]()
-    parse = stylesheet.parse
+    app, parsed, module = Shown(), list[str](), cast("Any", stylesheet)
+    parse = module.parse
+
+    def noted(*args: Any, **how: Any) -> Any:
+        parsed.append("")
+        return parse(*args, **how)
+
     async with app.run_test() as pilot:
         await pilot.pause()
-        monkeypatch.setattr(
-            stylesheet, "parse", lambda *args, **how: parsed.append("") or parse(*args, **how)
-        )
+        monkeypatch.setattr(module, "parse", noted)
         before = app.screen.styles.background
         app.refresh_css()
         await pilot.pause()
