@@ -21,7 +21,7 @@ def check_recalls(steps: Sequence[PracticeStep], name: str) -> None:
         for recall in step.recalls:
             key, colon, side = recall.partition(":")
             if key not in earlier:
-                raise ContentError(f"{where}: {key} is no earlier step")
+                raise ContentError(f"{where}: {key} is not an earlier step")
             before = steps[earlier[key]]
             if before.kind in UNSAID:
                 raise ContentError(f"{where}: {key} is a step at which nothing is said")
@@ -30,7 +30,7 @@ def check_recalls(steps: Sequence[PracticeStep], name: str) -> None:
             if not _on_the_way(steps, earlier[key], place):
                 raise ContentError(f"{where}: {key} is never gone through on the way here")
         if len(set(step.recalls)) < len(step.recalls):
-            raise ContentError(f"{where}: each is named once")
+            raise ContentError(f"{where}: each can be named only once")
 
 
 def _on_the_way(steps: Sequence[PracticeStep], before: int, place: int) -> bool:

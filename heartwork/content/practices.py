@@ -43,7 +43,7 @@ def practice_of(text: str, name: str) -> Practice:
     except ValueError as error:
         raise ContentError(f"{name}: {error}") from error
     except RecursionError:
-        raise ContentError(f"{name}: lists within lists, too many to be read") from None
+        raise ContentError(f"{name}: lists within lists, nested too deep to be read") from None
     return practice_from(table, name)
 
 
@@ -51,7 +51,7 @@ def practice_from(table: Mapping[str, object], name: str) -> Practice:
     """Return the practice that a table describes, as its file does; raises ContentError."""
     key = name.removesuffix(_ENDING)
     if not _ID.fullmatch(key):
-        raise ContentError(f"{name}: a name of small letters, digits and dashes is expected")
+        raise ContentError(f"{name}: a name in lower-case letters, digits and dashes is expected")
     if "id" in table:
         raise ContentError(f"{name}: unknown key id")
     practice = checked({**table, "id": key}, Practice, name)
@@ -156,14 +156,14 @@ def check_steps(steps: Sequence[PracticeStep], name: str) -> None:
         for way in step.ways:
             _check_offers(way.offers, where)
             if way.to and way.to not in later:
-                raise ContentError(f"{where}: ways: {way.to} is no later step")
+                raise ContentError(f"{where}: ways: {way.to} is not a later step")
     check_recalls(steps, name)
 
 
 def _check_offers(offers: Iterable[str], where: str) -> None:
     for offer in offers:
         if offer.startswith(f"{SUPPORT}:") and not offered(offer, {}):
-            raise ContentError(f"{where}: ways: offers: {offer} is no section of the support page")
+            raise ContentError(f"{where}: ways: offers: {offer} is not a section of the support page")
 
 
 def _check_values(step: PracticeStep, where: str) -> None:
@@ -176,6 +176,6 @@ def _check_values(step: PracticeStep, where: str) -> None:
     if step.kind == "check" and bool(step.items) == bool(step.checklist):
         raise ContentError(f"{where}: items or checklist is expected")
     if step.checklist and step.checklist not in {each.practice for each in checklist_words().checklists}:
-        raise ContentError(f"{where}: checklist: {step.checklist} is no list that ships")
+        raise ContentError(f"{where}: checklist: {step.checklist} is not a list that comes with heartwork")
     if step.kind == "breathe" and not _SHORTEST_BREATH <= step.seconds <= _LONGEST_BREATH:
         raise ContentError(f"{where}: seconds: {_SHORTEST_BREATH} to {_LONGEST_BREATH} are expected")

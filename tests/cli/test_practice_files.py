@@ -47,7 +47,7 @@ def mine(empty: Path, file: Path) -> Path:
         ("mine.toml", b"", "no key closing"),
         ("mine.toml", b"\xff\x00\x80", WORDS.not_text),
         ("mine.toml", b"#" * (1024 * 1024 + 1), WORDS.long),
-        ("My own.toml", EVERY_KIND.encode(), "a name of small letters"),
+        ("My own.toml", EVERY_KIND.encode(), "a name in lower-case letters"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_said_and_nothing_is_taken_in(

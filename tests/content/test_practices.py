@@ -28,7 +28,7 @@ from tests.diary.practices import EVERY_KIND
         ('ends = ["light", "heavy"]', 'ends = ["light", "heavy"]\nhigh = 7', "step 6: low, high"),
         ('heads = ["for", "against"]', 'heads = ["for"]', "step 7: heads"),
         ("seconds = 30", "seconds = 3", "step 8: seconds"),
-        ('to = "unsent"', 'to = "look"', "step 9: ways: look is no later step"),
+        ('to = "unsent"', 'to = "look"', "step 9: ways: look is not a later step"),
         ("minutes = 5", 'minutes = "5"', "minutes"),
         ("minutes = 5", f"minutes = {10**30}", "minutes: 1 to 240"),
         ("minutes = 5", "minutes = 0", "minutes: 1 to 240"),
