@@ -14,6 +14,7 @@ from heartwork.content.deciding_words import deciding_words
 from heartwork.content.review_words import review_words
 from heartwork.diary.review_draft import review_to_fields
 from heartwork.diary.review_told import told
+from heartwork.diary.reviews import said_at
 from heartwork.model.care import Care
 from heartwork.model.contact import ContactKind, SlipKind, lived
 from heartwork.model.days import local
@@ -54,7 +55,7 @@ class PlainReview:
         if local(self._now, self._review.zone).date() != self._review.day:
             _say(review_words().yesterday.format(day=f"{self._review.day:%A}"))
         if (earlier := self._diary.reviews.of(self._review.day)) and earlier.id != self._review.entry:
-            _say(self._words.adds.format(time=f"{local(earlier.at, earlier.zone):%H:%M}"))
+            _say(self._words.adds.format(time=f"{local(said_at(earlier), earlier.zone):%H:%M}"))
         try:
             self._ask_all()
             if self._review.is_heavy:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from heartwork.content import moods_named
 from heartwork.content.review_words import review_words
+from heartwork.diary.reviews import said_at
 from heartwork.model.care import Care
 from heartwork.model.contact import ContactKind
 from heartwork.model.days import local
@@ -227,7 +228,7 @@ class ReviewPage(Page):
         if local(self._clock(), self.review.zone).date() != self.review.day:
             said.append(words.yesterday.format(day=f"{self.review.day:%A}"))
         if not self.review.entry and (earlier := self._diary.reviews.of(self.review.day)) is not None:
-            said.append(words.adds.format(time=f"{local(earlier.at, earlier.zone):%H:%M}"))
+            said.append(words.adds.format(time=f"{local(said_at(earlier), earlier.zone):%H:%M}"))
         if at in parts:
             said.append(words.progress.format(place=parts.index(at) + 1, of=len(parts)))
         return DOTS[self._diary.settings.ascii_only].join(said)
