@@ -20,8 +20,8 @@ NO_SIZE: Final = "A size is !small, !medium or !large; in quotes, “!” is par
 NO_HORIZON: Final = "A horizon is horizon:weeks, horizon:months or horizon:years."
 NO_REPEAT: Final = "A week has room for 1 to 99 times: 3x/week."
 NO_DUE: Final = "due: is followed by a day to come: due:friday, due:tomorrow, due:“in 2 weeks”."
-NO_SUCH_DAY: Final = "The day behind due: is not in the calendar. due:2026-12-01 is year, month, day."
-DUE_OVER: Final = "The day behind due: is over. It can be one to come: due:friday, due:“in 2 weeks”."
+NO_SUCH_DAY: Final = "The day after due: is not in the calendar. due:2026-12-01 is year, month, day."
+DUE_OVER: Final = "The day after due: is over. It can be one to come: due:friday, due:“in 2 weeks”."
 TWICE: Final = "There is more than one {what}; one is enough."
 
 _SIZES: Final = {"small": 1, "medium": 2, "large": 3}

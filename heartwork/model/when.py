@@ -57,7 +57,7 @@ def day_ahead(text: str, today: date) -> date:
 def _read_day(text: str, today: date, examples: str) -> date:
     said = clean_line(text)
     if (found := _day(said.casefold(), today)) is None:
-        raise UnclearWhen(f"“{_quoted(said)}” is no day that could be read. It can be {examples}.")
+        raise UnclearWhen(f"“{_quoted(said)}” could not be read as a day. It can be {examples}.")
     if found.year < FIRST_YEAR:
         raise UnclearWhen(f"“{_quoted(said)}” is too long ago: the first year is {FIRST_YEAR}.")
     return found
@@ -79,7 +79,7 @@ def instant_named(text: str, now: datetime, zone: str, day_end: time = DAY_END) 
     found = _iso(said, zone) or _spoken(said.casefold(), now, zone, day_end)
     if found is None:
         raise UnclearWhen(
-            f"“{said}” is no time that could be read. It can be today, yesterday 22:00, or 2026-03-01 21:30."
+            f"“{said}” could not be read as a time. It can be today, yesterday 22:00, or 2026-03-01 21:30."
         )
     if found.year < FIRST_YEAR:
         raise UnclearWhen(f"“{said}” is too long ago: the first year is {FIRST_YEAR}.")

@@ -90,7 +90,7 @@ def test_the_beginning_is_moved_and_never_made_twice(empty: Path) -> None:
     ("arguments", "said"),
     [
         (("slip", "kissed"), "a slip is one of looked, daydreamed, wrote, answered, called, met"),
-        (("slip", "looked", "--at", "the other day"), "no time that could be read"),
+        (("slip", "looked", "--at", "the other day"), "could not be read as a time"),
         (("start", "--at", ""), "a time is needed"),
         (("pause", "--at", "2999-01-01"), "more than a day in the future"),
     ],
@@ -120,7 +120,7 @@ def test_what_does_not_fit_is_said_kindly_and_changes_nothing(empty: Path) -> No
         (("pause", "--at", ago(18)), "two cannot overlap"),
         (("pause", "--at", ago(25)), "--until says when it ended"),
         (("pause", "--at", ago(5), "--until", ago(6)), "not before"),
-        (("resume",), "ended already"),
+        (("resume",), "already ended"),
         (("resume", "--at", ago(29)), "no pause before"),
     ):
         answer = opened(empty, "contact", *arguments)

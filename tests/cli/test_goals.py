@@ -66,7 +66,7 @@ def test_a_line_becomes_a_goal_and_is_shown_back(empty: Path) -> None:
 
 def test_a_list_on_standard_input_adds_each_in_its_order(empty: Path) -> None:
     answer = opened(empty, "goal", "add", text="1. swim\n2. sleep @care\n\n")
-    assert answer.err == "2 goals are added.\n"
+    assert answer.err == "2 goals added.\n"
     assert [row["id"] for row in records(empty)] == answer.out.split()
     assert titles(empty) == [("swim", "someday", 1), ("sleep", "someday", 2)]
     assert opened(empty, "goal", "add", text="").code == 2
@@ -76,8 +76,8 @@ def test_a_list_on_standard_input_adds_each_in_its_order(empty: Path) -> None:
     ("line", "said"),
     [
         ("swim !huge", "A size is !small, !medium or !large"),
-        ("swim due:2026-02-30", "The day behind due: is not in the calendar"),
-        ("swim due:2020-01-01", "The day behind due: is over"),
+        ("swim due:2026-02-30", "The day after due: is not in the calendar"),
+        ("swim due:2020-01-01", "The day after due: is over"),
         ("@health", "A goal needs a few words"),
         ("swim 0x/week", "1 to 99 times"),
     ],
@@ -98,7 +98,7 @@ def test_a_goal_is_moved_to_a_place_in_a_column(empty: Path) -> None:
         answer = opened(empty, "goal", "move", keys[title][:18], "doing")
         assert (answer.code, answer.out) == (0, "")
     assert answer.err == (
-        "In Doing now: d\n4 are in Doing at once now. One of them can wait in Next, if you like.\n"
+        "Now in Doing: d\n4 are in Doing at once now. One of them can wait in Next, if you like.\n"
     )
     opened(empty, "goal", "move", keys["d"], "Doing", "--position", "1")
     opened(empty, "goal", "move", keys["e"], "doing", "--position", "3")
@@ -137,7 +137,7 @@ def test_a_goal_of_every_week_is_ticked_for_this_week(empty: Path) -> None:
     assert opened(empty, "goal", "step", key).code == 0
     full = opened(empty, "goal", "step", key)
     assert full.code == 1
-    assert full.err.startswith("This goal has all 3 of its times this week")
+    assert full.err.startswith("This goal has had all 3 of its times this week")
     assert len(records(empty)[0]["ticks"]) == 3
 
 
@@ -234,5 +234,5 @@ def test_a_goal_that_is_put_away_is_on_no_list_and_no_command_changes_it(empty: 
     ):
         answer = opened(empty, "goal", *command)
         assert answer.code == 1
-        assert answer.err.startswith(f"What has the id {key} is put away.")
+        assert answer.err.startswith(f"The thing with the id {key} is put away.")
     assert empty.read_bytes() == before

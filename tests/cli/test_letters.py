@@ -115,7 +115,7 @@ def test_a_letter_is_sealed_until_a_day_to_come(letter: tuple[Path, str], day: s
     path, key = letter
     answer = opened(path, "letter", "seal", key, "--until", day)
     assert answer.code == 2
-    assert "has come already" in answer.err
+    assert "has already come" in answer.err
     assert records(path)[0]["sealed"] is None
 
 
@@ -235,7 +235,7 @@ def test_what_is_no_letter_is_left_alone(written: Path, command: tuple[str, ...]
     name, *options = command
     answer = opened(written, "letter", name, key, *options)
     assert (answer.code, answer.out) == (1, "")
-    assert "is no letter" in answer.err
+    assert "is not a letter" in answer.err
     assert "no entry with the id" in opened(written, "letter", name, "nothing", *options).err
     opened(written, "trash", key)
     assert opened(written, "letter", name, key, *options).code == 1

@@ -72,7 +72,7 @@ def test_a_line_becomes_a_memento_and_is_shown_back(empty: Path) -> None:
 def test_a_list_on_standard_input_is_one_change(empty: Path) -> None:
     before = empty.stat().st_size
     answer = opened(empty, "memento", "add", text="- Concert ticket in the drawer 1\n\n* Grey mug 3\n")
-    assert answer.err == "2 things are added.\n"
+    assert answer.err == "2 things added.\n"
     assert [row["id"] for row in records(empty)] == answer.out.split()
     assert before < empty.stat().st_size
     diary = Diary.open(empty, PASSPHRASE)
@@ -139,7 +139,7 @@ def test_a_batch_is_a_list(empty: Path) -> None:
     rows = opened(empty, "memento", "list", "--decision", "return", "--to", "anna").out.splitlines()
     assert [row.split("  ")[1] for row in rows] == ["mug", "book", "scarf"]
     assert rows[0].endswith("return to Anna  packed")
-    assert opened(empty, "memento", "list", "--to", "Jo").err == "Nothing is here that fits.\n"
+    assert opened(empty, "memento", "list", "--to", "Jo").err == "Nothing here matches.\n"
 
 
 def test_letting_go_keeps_what_was_said_and_what_it_weighs_now(empty: Path) -> None:
@@ -160,10 +160,10 @@ def test_letting_go_keeps_what_was_said_and_what_it_weighs_now(empty: Path) -> N
     ("options", "said"),
     [
         (("decide", "ID", "burn"), "DECISION: A decision is one of undecided, keep, box"),
-        (("decide", "ID", "keep", "--until", "2999-01-01"), "--until: A day goes with box alone"),
-        (("decide", "ID", "box", "--until", "someday"), "--until: “someday” is no day"),
-        (("decide", "ID", "box", "--until", "yesterday"), "--until: A thing is boxed until a day to come"),
-        (("decide", "ID", "box", "--until", "today"), "--until: A thing is boxed until a day to come"),
+        (("decide", "ID", "keep", "--until", "2999-01-01"), "--until: A day goes only with box"),
+        (("decide", "ID", "box", "--until", "someday"), "--until: “someday” could not be read as a day"),
+        (("decide", "ID", "box", "--until", "yesterday"), "--until: A thing is boxed until a later day"),
+        (("decide", "ID", "box", "--until", "today"), "--until: A thing is boxed until a later day"),
         (("decide", "ID", "return", "--to", " "), "--to: A name is needed"),
         (("decide", "ID"), "DECISION is needed"),
         (("decide", "ID", "box", "--until"), "--until: something is needed behind it"),
@@ -205,7 +205,7 @@ def test_what_is_put_away_is_on_no_list(empty: Path) -> None:
     ]
     assert [answer.code for answer in said] == [0, 1, 1]
     assert all("locket" not in answer.out + answer.err for answer in said)
-    assert said[2].err.startswith(f"What has the id {key[:18]} is put away.")
+    assert said[2].err.startswith(f"The thing with the id {key[:18]} is put away.")
     assert empty.read_bytes() == before
 
 
@@ -218,7 +218,7 @@ def test_what_was_let_go_is_not_decided_on_again_and_not_let_go_twice(empty: Pat
     assert answer.err.startswith("This thing was let go on 20")
     again = opened(empty, "memento", "done", key)
     assert again.code == 0
-    assert again.err.startswith("That was let go before")
+    assert again.err.startswith("That was already let go")
     assert empty.read_bytes() == before
     assert opened(empty, "memento", "done", key, "--weight-after", "1").code == 0
     assert records(empty)[0]["weight_after"] == 1

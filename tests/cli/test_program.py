@@ -150,7 +150,7 @@ def test_help_lists_what_can_be_done_in_the_order_in_which_it_is_done(group: str
         (("trash",), "ID"),
         (("restore",), "ID"),
         (("letter", "seal", "x"), "--until"),
-        (("letter", "seal", "x", "--until", "someday"), "--until: “someday” is no day"),
+        (("letter", "seal", "x", "--until", "someday"), "--until: “someday” could not be read as a day"),
         (("letter", "post"), "post"),
         (("add", "x", "--mood", "0"), "--mood"),
         (("add", "x", "--at", "yesterday-ish"), "yesterday-ish"),

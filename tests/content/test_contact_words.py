@@ -108,4 +108,4 @@ def test_no_zero_is_said_and_the_first_day_is_no_number() -> None:
     assert stands.said(first, TODAY) == ("Without contact since today",)
     assert stands.said(ContactNumbers(), TODAY) == ()
     assert contact_words().log.gap_said(1.2) == "1 day between two slips, on average"
-    assert contact_words().unfit("ended", TODAY).startswith("That pause ended already, on 24 November 2026.")
+    assert contact_words().unfit("ended", TODAY).startswith("That pause already ended, on 24 November 2026.")

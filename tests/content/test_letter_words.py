@@ -46,6 +46,6 @@ def test_words_name_no_fact_that_nobody_gives_them(part: str) -> None:
 
 def test_burning_says_what_is_erased_what_is_not_and_that_nothing_brings_it_back() -> None:
     said = " ".join(letter_words().burn.lines)
-    for words in ("text", "earlier versions", "answer", "written anew", "backups", "synchronised", "Nothing"):
+    for words in ("text", "earlier versions", "answer", "rewritten", "backups", "synchronised", "Nothing"):
         assert words in said
     assert letter_words().burn.done.count(".") == 1

@@ -155,7 +155,7 @@ def test_what_a_sealed_letter_says_is_shown_nowhere_before_its_day(path: Path) -
     with Visit(path) as visit:
         visit.opens()
         writes_a_letter(visit, SECRET)
-        chooses(visit, b"1", "Write on")
+        chooses(visit, b"1", "Go on writing")
         visit.shows("Close and keep")
         visit.send(b"more of ")
         visit.saved()
@@ -199,7 +199,7 @@ def test_a_burned_letter_is_gone_from_the_screen_and_from_every_frame_of_the_fil
     with Visit(path) as visit:
         visit.opens()
         writes_a_letter(visit, SECRET)
-        chooses(visit, b"1", "Write on")
+        chooses(visit, b"1", "Go on writing")
         visit.shows("Close and keep")
         visit.send(b"and more ")
         visit.saved()

@@ -76,7 +76,7 @@ def test_in_and_out_of_the_trash_and_erased_from_the_file(tmp_path: Path) -> Non
         visit.send(b"t")
         visit.shows(SECRET, "visits")
         visit.send(b"x")
-        visit.shows("for good?", "written anew", "Older copies")
+        visit.shows("for good?", "rewritten", "Older copies")
         visit.send(ESCAPE)
         visit.shows(SECRET, "visits")
         assert SECRET.encode() in frames(path)

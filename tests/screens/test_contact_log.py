@@ -48,7 +48,7 @@ async def test_any_event_can_be_changed_and_what_does_not_fit_stays_in_the_field
         await presses(pilot, "end", "ctrl+u")
         await types(pilot, "the other day")
         await presses(pilot, "escape")
-        assert "no time that could be read" in shown(pilot)
+        assert "could not be read as a time" in shown(pilot)
         await presses(pilot, "end", "ctrl+u")
         await types(pilot, "2026-11-19 23:00")
         await presses(pilot, "escape")
@@ -64,7 +64,7 @@ async def test_a_pause_is_begun_and_ended_and_one_inside_another_is_explained() 
         await presses(pilot, "z", "end", "ctrl+u")
         await types(pilot, "29 days ago")
         await presses(pilot, "escape")
-        assert "A pause began on 25 October 2026" in shown(pilot)
+        assert "A pause that began on 25 October 2026" in shown(pilot)
         await presses(pilot, "end", "ctrl+u")
         await types(pilot, "5 days ago")
         await presses(pilot, "escape")
@@ -87,7 +87,7 @@ async def test_what_is_begun_is_a_draft_until_it_is_kept() -> None:
         assert pilot.app.screen.seal()
         assert [draft.fields["trigger"] for draft in diary.drafts()] == ["the [b]park"]
     async with alone(ContactFields(diary, now, event(ContactKind.SLIP, 0)), (60, 20)) as (pilot, answers):
-        assert "This was begun before" in shown(pilot)
+        assert "You began this earlier" in shown(pilot)
         await presses(pilot, "escape")
         assert len(answers) == 1
     assert (diary.drafts(), diary.contact.events()[-1].trigger) == ([], "the [b]park")
@@ -155,7 +155,7 @@ async def test_what_is_in_the_trash_comes_back_if_it_fits_or_is_erased() -> None
         assert kinds(diary) == ["start", "slip", "pause", "resume", "had-to", "slip"]
         await presses(pilot, "u", "x", "2")
         await until(pilot, lambda: not diary.contact.trashed())
-        assert "Nothing of the log is in the trash." in drawn(pilot)
+        assert "Nothing from the log is in the trash." in drawn(pilot)
     assert kinds(diary) == ["start", "slip", "pause", "resume", "had-to"]
 
 
@@ -169,7 +169,7 @@ async def test_a_wait_is_noted_until_a_day_begins() -> None:
         await presses(pilot, "ctrl+u")
         await types(pilot, "in 3 days\n")
         await until(pilot, lambda: isinstance(pilot.app.screen, ContactLogScreen))
-        assert "Waiting until 27 November. After that you can decide anew." in shown(pilot)
+        assert "Waiting until 27 November. After that you can decide again." in shown(pilot)
     wait = waiting(diary.contact.events(), NOW)
     assert wait is not None
     assert wait.until is not None

@@ -74,7 +74,7 @@ async def test_a_bad_day_is_explained_and_waits_as_it_was_typed() -> None:
         await types(pilot, "soonish")
         await presses(pilot, "escape")
         assert isinstance(pilot.app.screen, GoalFields)
-        assert "“soonish” is no day that could be read." in shown(pilot)
+        assert "“soonish” could not be read as a day." in shown(pilot)
         await presses(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, GoalPage))
         assert "not kept yet; f3" in drawn(pilot)

@@ -39,7 +39,7 @@ DONE_BY: dict[str, Callable[[Diary, str], object]] = {
     "“Buy goggles” is ticked again.": lambda d, k: d.goals.tick_step(k, 0, done=False, today=TODAY, now=NOW),
     "“Book a lesson” is open again.": lambda d, k: d.goals.tick_step(k, 1, today=TODAY, now=NOW),
     "“Book a lesson” is a step again.": lambda d, k: remove_step(d, k, 1, NOW),
-    "“Dive” is no step any more.": lambda d, k: d.goals.add_steps(k, "Dive", now=NOW),
+    "“Dive” is no longer a step.": lambda d, k: d.goals.add_steps(k, "Dive", now=NOW),
     "2 steps are taken out again, from “Dive” on.": lambda d, k: d.goals.add_steps(
         k, "Dive", "Float", now=NOW
     ),

@@ -274,9 +274,9 @@ async def test_a_day_that_is_past_or_unclear_is_explained_and_the_text_stays(she
         await does(pilot, key, WAYS.seal)
         await asks(pilot, AskDay)
         for said, line in (
-            ("yesterday", "Saturday 21 November has come already."),
-            ("today", "Sunday 22 November has come already."),
-            ("soonish [/x]", "“soonish [/x]” is no day that could be read."),
+            ("yesterday", "Saturday 21 November has already come."),
+            ("today", "Sunday 22 November has already come."),
+            ("soonish [/x]", "“soonish [/x]” could not be read as a day."),
         ):
             await pilot.press("ctrl+u")
             await enters(pilot, said)
@@ -295,7 +295,7 @@ async def test_a_sealed_letter_can_stay_closed_for_longer_and_not_for_less(shelf
         await does(pilot, key, WAYS.longer)
         await asks(pilot, AskDay)
         await enters(pilot, "tomorrow")
-        await until(pilot, lambda: told(pilot, "It is sealed until Friday 4 December already."))
+        await until(pilot, lambda: told(pilot, "It is already sealed until Friday 4 December."))
         await pilot.press("ctrl+u")
         await enters(pilot, "2027-01-01")
         await until(pilot, lambda: shelf.of(key).until == date(2027, 1, 1))

@@ -73,7 +73,7 @@ async def test_what_is_put_away_never_comes_up(path: Path) -> None:
         diary = pilot.app.diary
         diary.put_away([key for key in diary.ids() if diary.entry(key).body != "today"], now=NOON)
         await looks_back(pilot, "1")
-        await until(pilot, lambda: "Nothing is there for this day" in shown(pilot))
+        await until(pilot, lambda: "There is nothing for this day" in shown(pilot))
         await looks_back(pilot, "3")
         await until(pilot, lambda: journal(pilot).has_class("-reading"))
         assert read_now(pilot) == "today"
@@ -127,7 +127,7 @@ async def test_a_sealed_letter_is_not_looked_back_on(tmp_path: Path) -> None:
         key = diary.keep(letter, now=NOON).id
         diary.letters.seal(key, (NOON + timedelta(days=9)).date(), now=NOON)
         await looks_back(pilot, "1")
-        await until(pilot, lambda: "Nothing is there for this day" in shown(pilot))
+        await until(pilot, lambda: "There is nothing for this day" in shown(pilot))
         await pilot.press("end")
         await looks_back(pilot, "2")
         await until(pilot, lambda: "Mark two entries" in shown(pilot))

@@ -88,7 +88,7 @@ async def closes(pilot: Pilot[None], room: MementosScreen, *keys: str) -> None:
 async def test_an_empty_room_says_what_belongs_there_and_which_key_starts() -> None:
     async with the_room(size=(60, 20)) as (pilot, _room, _diary):
         said = " ".join(drawn(pilot).split())
-        assert "Here belongs what still ties you" in said
+        assert "What still ties you belongs here" in said
         assert "Press n" in said
         assert WORDS.list.weight not in drawn(pilot).splitlines()[1]
 

@@ -318,7 +318,7 @@ async def test_a_tag_in_another_spelling_is_the_same_reason(path: Path) -> None:
         await goes_away(pilot)
         await names(pilot, "#NIGHT")
         await found(pilot)
-        assert "put away already" in drawn(pilot)
+        assert "already put away" in drawn(pilot)
         await pilot.press("enter")
         await goes_away(pilot, "tomorrow")
         assert list(pilot.app.diary.away_for()) == ["tag:night"]

@@ -89,4 +89,4 @@ async def test_the_journal_says_which_things_come_out_of_their_boxes_today(path:
     async with inside(path) as pilot:
         assert "scarf" not in drawn(pilot)
     async with inside(path, Clocks(later)) as pilot:
-        assert "“the [blue] scarf” was to stay in its box until now. 3 looks at it" in drawn(pilot)
+        assert "“the [blue] scarf” was to stay in its box until now. 3 takes you to it" in drawn(pilot)

@@ -269,7 +269,7 @@ async def test_preferences_that_cannot_be_written_are_told_and_hold_all_the_same
     async with inside(path) as pilot:
         await at_row(pilot, "theme")
         await pilot.press("right")
-        await until(pilot, lambda: "It holds until you leave" in shown(pilot))
+        await until(pilot, lambda: "It lasts until you leave" in shown(pilot))
         await until(pilot, lambda: pilot.app.theme == "heartwork-light")
     assert read(path).settings.theme == "heartwork-light"
 

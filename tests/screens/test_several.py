@@ -79,7 +79,7 @@ async def test_what_is_no_tag_is_explained_and_stays_in_the_field(path: Path) ->
         await pilot.press("number_sign")
         await until(pilot, lambda: "Tags for this entry" in drawn(pilot))
         await enters(pilot, "[/oops] -#")
-        await until(pilot, lambda: "“-#” is no tag" in drawn(pilot))
+        await until(pilot, lambda: "“-#” is not a tag" in drawn(pilot))
         assert "[/oops] -#" in drawn(pilot)
         await pilot.press("escape")
         assert opened(pilot).tags() == {}

@@ -123,7 +123,7 @@ async def test_the_rule_is_in_view_at_every_size(path: Path) -> None:
     trashed(path)
     async with inside(path, size=(60, 20)) as pilot:
         on_screen = await in_trash(pilot)
-        assert "Beside each stands what is left" in on_screen
+        assert "Beside each is what is left" in on_screen
         assert "30 days, 10 visits" in on_screen
 
 
