@@ -43,7 +43,7 @@ def _when(command: Callable[..., Any]) -> Callable[..., Any]:
     return at(noted(command))
 
 
-@click.group(cls=InOrder, short_help="The log of contact: begin, note a slip, pause, list.")
+@click.group(cls=InOrder, short_help="The contact log: begin, note a slip, pause, list.")
 @opens_a_diary
 def contact() -> None:
     """Keep a log of the days without contact; a slip takes none of them away."""
@@ -96,12 +96,12 @@ def slip(chosen: Choices, *, kind: str, trigger: str, helped: str, at: str | Non
     tell(contact_commands_words().remains.format(true=true.rstrip(".")))
 
 
-@contact.command(name="had-to", short_help="Note contact that had to be; it is no slip.")
+@contact.command(name="had-to", short_help="Note contact that had to be; it is not a slip.")
 @opens_a_diary
 @_when
 @click.pass_obj
 def had_to(chosen: Choices, *, at: str | None, note: str) -> None:
-    """Note contact that had to be, for work, children or papers; it is no slip."""
+    """Note contact that had to be, for work, children or papers; it is not a slip."""
     from heartwork.content.contact_words import contact_words
     from heartwork.model.contact import ContactKind
 
@@ -114,7 +114,7 @@ def had_to(chosen: Choices, *, at: str | None, note: str) -> None:
 @click.option("--until", callback=a_time, metavar="ISO", help="When it ended; without it, it lasts.")
 @click.pass_obj
 def pause(chosen: Choices, *, at: str | None, until: str | None, note: str) -> None:
-    """Pause the log; paused days are counted neither for you nor against you."""
+    """Pause the log; paused days are not counted, for you or against you."""
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import say, tell
     from heartwork.content.contact_commands_words import contact_commands_words

@@ -187,7 +187,7 @@ def done(chosen: Choices, *, id: str, gave: str | None) -> None:  # noqa: A002 -
 @click.option("--why", default="", metavar="TEXT", help="Why, in one line.")
 @click.pass_obj
 def let_go(chosen: Choices, *, id: str, why: str) -> None:  # noqa: A002 - the name in its usage
-    """Let a goal go, with a line why if you like; heartwork goal move takes it up again."""
+    """Let a goal go, with a line on why if you like; heartwork goal move takes it up again."""
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import tell
     from heartwork.cli.things import thing

@@ -41,7 +41,7 @@ def letter() -> None:
 def new(chosen: Choices, *, to: str, title: str) -> None:
     """Keep what standard input holds as a letter, and print its id.
 
-    Nothing is ever sent. Its title is seen also while the letter is sealed.
+    Nothing is ever sent. Its title is shown even while the letter is sealed.
     """
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import say

@@ -24,12 +24,12 @@ _OPTIONS = (
         default="",
         metavar="WORDS",
         help='With all of these: words, "phrases", -without, tag:home, mood:<3, kind:letter, from:monday, '
-        "is:starred and more, as behind / in the app.",
+        "is:starred and more, as with / in the app.",
     ),
     click.option(
         "--from", "since", callback=a_day, metavar="DAY", help="From this day on: 2026-03-01, monday."
     ),
-    click.option("--to", "until", callback=a_day, metavar="DAY", help="Up to and with this day."),
+    click.option("--to", "until", callback=a_day, metavar="DAY", help="Up to and including this day."),
     click.option(
         "--tag", "tags", multiple=True, metavar="TAG", help="With this tag; given twice: with both."
     ),

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from heartwork.vault import Report
 
 
-@click.command(short_help="Say where the diary lies, and what belongs to it.")
+@click.command(short_help="Say where the diary is, and what belongs to it.")
 @says_where
 @click.option("--all", "everything", is_flag=True, help="Every file of heartwork's on this computer.")
 @click.pass_obj
 def where(chosen: Choices, *, everything: bool) -> None:
-    """Say where the diary lies, and whatever belongs to it: also copies kept of a damaged or changed file."""
+    """Say where the diary is, and what belongs to it, copies kept of a damaged or changed file included."""
     from heartwork.cli.saying import say, shown
     from heartwork.content.commands import command_words
 
@@ -45,7 +45,7 @@ def where(chosen: Choices, *, everything: bool) -> None:
 def verify(chosen: Choices) -> int:
     """Read every part of the diary's file, and say what is there.
 
-    Ends with 4 where something is not what was written; a save that was cut short is said, and ends with 0.
+    Ends with 4 where something is not what was written; a save that was cut short is named, and ends with 0.
     """
     from heartwork.cli.asking import passphrase
     from heartwork.cli.saying import say

@@ -54,7 +54,7 @@ def init(chosen: Choices, *, no_recovery: bool) -> None:
 def change_passphrase(chosen: Choices, *, no_recovery: bool) -> None:
     """Change the passphrase, and show new recovery words once.
 
-    The new passphrase is asked on the terminal, also where a command prints the old one.
+    The new passphrase is asked for on the terminal, even where a command prints the old one.
     """
     from heartwork.cli.asking import newly_typed
     from heartwork.cli.opening import writing

@@ -71,7 +71,7 @@ def take_in(chosen: Choices, *, source: str) -> None:
     """Take in a practice from a TOML file, and print its id: the name of the file.
 
     What is wrong with a file is said with the key that it is about. One of yours with the same id that says
-    something else goes to the trash. `practice export face-it -` shows how such a file looks.
+    something else goes to the trash. `practice export face-it -` shows what such a file looks like.
     """
     from heartwork.cli.opening import changing
     from heartwork.cli.practice_files import text_of
@@ -151,10 +151,10 @@ def trash(chosen: Choices, *, id: str) -> None:  # noqa: A002 - the name in its 
 @click.argument("id", metavar="ID")
 @click.pass_obj
 def restore(chosen: Choices, *, id: str) -> None:  # noqa: A002 - the name in its usage
-    """Take a practice of your own back out of the trash, the last one that was put there by its id.
+    """Take a practice of your own back out of the trash, the last one put there under its id.
 
-    One that is there by the same id goes to the trash instead. heartwork practice list --trash shows what is
-    in it, and for an earlier one the id that names it here.
+    One that is there under the same id goes to the trash instead. heartwork practice list --trash shows
+    what is in it, and for an earlier one the id that names it here.
     """
     from heartwork.cli.opening import changing
     from heartwork.cli.saying import tell

@@ -152,16 +152,14 @@ def _unclear(error: click.ClickException) -> int:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         command = error.ctx.command_path
     if isinstance(error, click.NoSuchOption) and not _AN_OPTION.fullmatch(error.option_name):
-        message = "one argument looks like an option; a text that begins with a dash stands behind --"
+        message = "one argument looks like an option; a text that begins with a dash goes after --"
     elif message.startswith("No such command") and not _NO_COMMAND.fullmatch(message):
         message = "this is no command; heartwork add keeps a text"
     elif isinstance(error, click.MissingParameter):
         message = f"{_named(error.param)} is needed"
     elif isinstance(error, click.BadOptionUsage):
         takes_none = "does not take" in message
-        message = (
-            f"{error.option_name}: {'nothing stands' if takes_none else 'something is needed'} behind it"
-        )
+        message = f"{error.option_name}: {'nothing goes' if takes_none else 'something is needed'} after it"
     elif message.startswith("Got unexpected extra argument"):
         message = "there is a word too many; a text with spaces stands in quotes"
     elif isinstance(error, click.BadParameter) and (option := error.param_hint or _named(error.param)):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @opens_a_diary
 @looks_for_entries
 @click.option("--json", "as_json", is_flag=True, help="One JSON array, with everything of each entry.")
-@click.option("-n", "--limit", type=click.IntRange(min=0), metavar="N", help="At most so many.")
+@click.option("-n", "--limit", type=click.IntRange(min=0), metavar="N", help="At most this many.")
 @click.pass_obj
 def list_entries(chosen: Choices, /, *, as_json: bool, limit: int | None, **asked: Any) -> None:  # noqa: ANN401 - the fields of Asked
     """List entries, the newest first, one line each.
@@ -52,7 +52,7 @@ def list_entries(chosen: Choices, /, *, as_json: bool, limit: int | None, **aske
 @opens_a_diary
 @click.argument("id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.option("--away", is_flag=True, help="Show it also where it is put away.")
+@click.option("--away", is_flag=True, help="Show it even where it is put away.")
 @click.pass_obj
 def show(chosen: Choices, id: str, *, as_json: bool, away: bool) -> None:  # noqa: A002 - the name in its usage
     """Show one entry, by its id or by the first 8 or more characters of it."""

@@ -15,10 +15,10 @@ _WIDTH = 78
 _INDENT = " " * 5
 
 
-@click.command(short_help="What heartwork is built on, and where each of it lives.")
+@click.command(short_help="What heartwork is built on, and where each part lives.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array, with row, asks and homes of each.")
 def sources(*, as_json: bool) -> None:
-    """List what the sources of heartwork ask of somebody, and where in heartwork each of it lives.
+    """List what the sources of heartwork ask of somebody, and where in heartwork each part lives.
 
     The diary stays closed.
     """

@@ -150,7 +150,7 @@ def _bindings(value: object) -> dict[str, str]:
         raise UnfitSetting("Keys are a table of binding ids.")
     for binding, keys in value.items():
         if not isinstance(keys, str) or not _BOUND.fullmatch(keys) or not _BINDING.fullmatch(str(binding)):
-            raise UnfitSetting("Keys are names such as ctrl+n, parted by commas.")
+            raise UnfitSetting("Keys are names such as ctrl+n, separated by commas.")
     return {str(binding): keys for binding, keys in value.items()}
 
 

@@ -28,7 +28,7 @@ class CareHabits(ListArranging):
         Binding("escape", "leave", "Back", id="care_habits.back", tooltip="Back to the review"),
         Binding("n", "add", "Add", id="care_habits.add", tooltip="Add something"),
         Binding("e", "rename", "Rename", id="care_habits.rename", tooltip="Give it another name"),
-        Binding("d,delete", "remove", "Take out", id="care_habits.remove", tooltip="Ask after it no longer"),
+        Binding("d,delete", "remove", "Take out", id="care_habits.remove", tooltip="No longer ask about it"),
     ]
 
     def compose_dialog(self) -> ComposeResult:

@@ -41,7 +41,7 @@ class ContactBeginning(Dialog["ContactEvent | None"]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="contact_beginning.back", tooltip="Start no log now"),
+        Binding("escape", "leave", "Back", id="contact_beginning.back", tooltip="Not now: start no log"),
     ]
     field = getters.query_one(LineField)
     understood = getters.query_one(".understood", Static)

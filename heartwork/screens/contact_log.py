@@ -97,11 +97,11 @@ class ContactLogScreen(Changing[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "slip", "Slip", id="contact.slip", tooltip="Note a slip"),
-        Binding("h", "had_to", "Had to", id="contact.had_to", tooltip="Contact that had to be: no slip"),
+        Binding("h", "had_to", "Had to", id="contact.had_to", tooltip="Contact that had to be: not a slip"),
         Binding("z", "pause", "Pause", id="contact.pause", tooltip="Pause the log"),
         Binding("z", "resume", "End pause", id="contact.resume", tooltip="End the pause of the log"),
         Binding("w", "wait", "Wait", id="contact.wait", tooltip="No contact until a day"),
-        Binding("e", "change", "Change", id="contact.change", tooltip="Change it, also when it was"),
+        Binding("e", "change", "Change", id="contact.change", tooltip="Change it, or when it was"),
         Binding("c", "calendar", "Calendar", id="contact.calendar", tooltip="The log by day"),
         Binding("d", "trash", "Trash", id="contact.trash", tooltip="Put it in the trash"),
         Binding("t", "show_trash", "The trash", id="contact.show_trash", tooltip="What is in the trash"),

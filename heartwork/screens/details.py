@@ -58,7 +58,7 @@ class DetailsScreen(Dialog[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "escape", "leave", "Back", id="details.back", tooltip="Back to the text; what you changed holds"
+            "escape", "leave", "Back", id="details.back", tooltip="Back to the text; what you changed is kept"
         ),
         Binding("down", "step(1)", show=False, id="details.next", tooltip="The next one"),
         Binding("up", "step(-1)", show=False, id="details.previous", tooltip="The one before"),

@@ -61,7 +61,7 @@ class ContactKeys(GriefPart):
     """The keys of this part."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "log", "Contact", id="grief.log", tooltip="The log of contact, and its beginning"),
+        Binding("l", "log", "Contact", id="grief.log", tooltip="The contact log, and its beginning"),
     ]
 
     @work

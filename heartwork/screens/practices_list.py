@@ -60,7 +60,7 @@ class PracticeRows(HeadedList):
     """The practices as they stand in the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", id="practices.open", tooltip="Open it, or go on where you left it"),
+        Binding("enter", "open", "Open", id="practices.open", tooltip="Open it, or go on where you left off"),
     ]
 
 

@@ -45,7 +45,7 @@ class PuttingAway(Desk, OutOfSight):
             "Put away",
             show=False,
             id="journal.put_away",
-            tooltip="An entry, a tag or a person out of sight; again takes it back",
+            tooltip="An entry, a tag or a person out of sight; press again to take back",
         ),
     ]
 

@@ -83,7 +83,7 @@ ROOMS = (
         "Sit with it, hold out, and know who is there.",
         "grief:GriefScreen",
         {
-            "A6": "the log of contact, and the wait with an urge",
+            "A6": "the contact log, and the wait with an urge",
             "A7": "having looked, noted as a slip",
             "A8": "the timer to sit with it",
             "A24": "the circle, and who was reached when",

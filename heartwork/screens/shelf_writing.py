@@ -64,7 +64,7 @@ class ShelfWriting(ShelfList):
         Binding("n", "add", "Add", id="shelf.add", tooltip="Add a line, or many by pasting"),
         Binding("e", "edit", "Edit", id="shelf.edit", tooltip="Change the line you are on"),
         Binding("ctrl+r", "discard", "Discard", id="shelf.discard", tooltip="Leave it as it was"),
-        Binding("ctrl+r", "drop_line", "Drop this line", id="shelf.drop_line", tooltip="Add nothing of it"),
+        Binding("ctrl+r", "drop_line", "Drop this line", id="shelf.drop_line", tooltip="Add none of it"),
     ]
     field = getters.query_one("#write", ListField)
     understood = getters.query_one(".understood", Static)

@@ -32,8 +32,8 @@ class SittingScreen(Closing):
     """One sitting from its first breath until it is an entry; only its clock is drawn while it runs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "pause", "Pause", id="sitting.pause", tooltip="Let the clock wait, or go on"),
-        Binding("x", "end", "End early", id="sitting.end", tooltip="Come to an end now"),
+        Binding("space", "pause", "Pause", id="sitting.pause", tooltip="Pause the clock, or go on"),
+        Binding("x", "end", "End early", id="sitting.end", tooltip="End it now"),
         Binding("w", "write", "Write", id="sitting.write", tooltip="Write while you sit"),
         Binding(
             "b", "breathe", "Breathing", id="sitting.breathe", tooltip="Show a pace to breathe to, or not"
@@ -157,7 +157,7 @@ class SittingScreen(Closing):
         self.go_to(Step.SIT)
 
     def action_end(self) -> None:
-        """Come to an end now."""
+        """End it now."""
         self.record.clock.end_early(self.now)
         self.record.write(self.now)
         if self.record.clock.ending is Ending.EARLY:
@@ -180,7 +180,7 @@ class SittingScreen(Closing):
     # --- while it runs -----------------------------------------------------------------------------
 
     def action_pause(self) -> None:
-        """Let the clock wait, or go on."""
+        """Pause the clock, or go on."""
         clock = self.record.clock
         (clock.go_on if clock.is_paused else clock.pause)(self.now)
         self.record.write(self.now)

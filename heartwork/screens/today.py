@@ -51,7 +51,7 @@ class TodayScreen(TodayDoing):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "left,right", "aside", "Beside", show=False, id="today.aside", tooltip="To the lines beside these"
+            "left,right", "aside", "Beside", show=False, id="today.aside", tooltip="To the lines beside them"
         ),
     ]
     page = getters.query_one("#page", DayList)

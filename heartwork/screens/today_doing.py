@@ -43,7 +43,7 @@ _ROWS = (
     ("t", "row('fortnight')", "Two weeks", "fortnight", "The last two weeks, in words"),
     ("a", "row('ask')", "What for", "ask", "What you are here for"),
     ("x", "row('more')", "More", MORE, "The rest of what waits"),
-    ("c", "contact", "Contact", "contact", "The log of contact"),
+    ("c", "contact", "Contact", "contact", "The contact log"),
     ("y", "row('season')", "Season", "season", "The season of grief"),
     (WAITS_KEYS[Waits.LETTER], "row('letter')", "Letter", Waits.LETTER, "A letter whose day has come"),
     (WAITS_KEYS[Waits.BOX], "row('box')", "Box", Waits.BOX, "What is to come out of its box"),

@@ -50,20 +50,18 @@ class UrgeScreen(UrgePage):
             "app.focus_next",
             "When ready",
             id="urge.ready",
-            tooltip="On to what became of it, and around",
+            tooltip="On to what became of it, and round again",
         ),
         Binding("l", "letter", "Letter", id="urge.letter", tooltip="An unsent letter"),
         Binding("b", "breathe", "Breathe", id="urge.breathe", tooltip="Ten slow breaths"),
         Binding("c", "check", "Check a message", id="urge.check", tooltip="Read a draft here"),
         Binding("o", "people", "My people", id="urge.people", tooltip="To the people who help"),
         Binding("w", "walk", "Walk", id="urge.walk", tooltip="Note that you go for a walk"),
-        Binding("n", "other", "Something else", id="urge.other", tooltip="Note something else that you do"),
-        Binding("a", "anew", "A new urge", id="urge.anew", tooltip="Leave this one open, and begin anew"),
+        Binding("n", "other", "Something else", id="urge.other", tooltip="Note something else that you try"),
+        Binding("a", "anew", "A new urge", id="urge.anew", tooltip="Leave this one open, and begin another"),
         Binding("s", "app.support", "Support", id="urge.support", tooltip="The support page"),
         *(
-            Binding(
-                str(n), f"way({n})", show=False, id=f"urge.way_{n}", tooltip=f"Note what {n} stands before"
-            )
+            Binding(str(n), f"way({n})", show=False, id=f"urge.way_{n}", tooltip=f"Note the way numbered {n}")
             for n in range(1, MOST_DIGITS + 1)
         ),
     ]

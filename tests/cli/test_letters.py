@@ -105,7 +105,7 @@ def test_a_sealed_letter_stays_closed_for_longer_and_not_for_less(letter: tuple[
     assert opened(path, "letter", "seal", key, "--until", "2999-01-01").code == 0
     answer = opened(path, "letter", "seal", key, "--until", "in 2 days")
     assert answer.code == 2
-    assert "sealed until 2999-01-01 already" in answer.err
+    assert "already sealed until 2999-01-01" in answer.err
     assert opened(path, "letter", "seal", key, "--until", "2999-01-02").code == 0
     assert records(path)[0]["sealed"] == "2999-01-02"
 

@@ -166,7 +166,7 @@ def test_letting_go_keeps_what_was_said_and_what_it_weighs_now(empty: Path) -> N
         (("decide", "ID", "box", "--until", "today"), "--until: A thing is boxed until a later day"),
         (("decide", "ID", "return", "--to", " "), "--to: A name is needed"),
         (("decide", "ID"), "DECISION is needed"),
-        (("decide", "ID", "box", "--until"), "--until: something is needed behind it"),
+        (("decide", "ID", "box", "--until"), "--until: something is needed after it"),
         (("done", "ID", "--weight-after", "11"), "--weight-after: A weight is a whole number, 0 to 10"),
         (("done", "ID", "I", "am", "tired"), "a word too many"),
         (("list", "--decision", "burn"), "--decision: A decision is one of"),

@@ -29,7 +29,7 @@ TOLD = {
     "A3": ["“Reasons”, to the shelf reasons", "The urge gate: your reasons"],
     "A4": ["“Plan the talk”"],
     "A5": ["“Untangle”, to the board of goals, a list that stays open"],
-    "A6": ["Grief: the log of contact", "The urge gate"],
+    "A6": ["Grief: the contact log", "The urge gate"],
     "A7": ["“Quiet the feed”", "Grief: having looked, noted as a slip"],
     "A8": ["Grief: the timer"],
     "A9": ["“Lessons, not blame”, to the shelf lessons"],
