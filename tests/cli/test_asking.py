@@ -130,7 +130,7 @@ def test_a_guessable_passphrase_is_warned_of_and_then_respected(path: Path) -> N
 
 def test_a_changed_passphrase_opens_and_the_old_one_does_not(written: Path) -> None:
     child = on_a_terminal("passphrase", "--file", written)
-    child.expect("until now: ")
+    child.expect("present passphrase: ")
     child.sendline(PASSPHRASE)
     child.expect("A new passphrase: ")
     child.sendline(NEW)
@@ -165,7 +165,7 @@ def test_with_a_command_only_the_new_passphrase_is_asked(written: Path) -> None:
 def test_an_old_passphrase_that_is_wrong_changes_nothing(written: Path) -> None:
     before = written.read_bytes()
     child = on_a_terminal("passphrase", "--file", written)
-    child.expect("until now: ")
+    child.expect("present passphrase: ")
     child.sendline("something else")
     assert "A new passphrase" not in everything(child)
     assert child.exitstatus == 3

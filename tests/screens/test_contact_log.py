@@ -165,7 +165,7 @@ async def test_a_wait_is_noted_until_a_day_begins() -> None:
         await presses(pilot, "w", "enter")
         assert "A day is needed here" in shown(pilot)
         await types(pilot, "today\n")
-        assert "is here already" in shown(pilot)
+        assert "has already come" in shown(pilot)
         await presses(pilot, "ctrl+u")
         await types(pilot, "in 3 days\n")
         await until(pilot, lambda: isinstance(pilot.app.screen, ContactLogScreen))

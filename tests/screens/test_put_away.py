@@ -172,7 +172,7 @@ async def test_a_day_is_echoed_kept_to_and_one_that_has_come_is_explained(path: 
         await asks(pilot, "1")
         await on_top(pilot, UntilWhen)
         await enters(pilot, "yesterday")
-        assert "Saturday 21 November is here already" in shown(pilot)
+        assert "Saturday 21 November has already come" in shown(pilot)
         assert pilot.app.screen.field.value == "yesterday"
         await pilot.press("ctrl+u")
         await enters(pilot, "some day")
