@@ -73,7 +73,7 @@ def test_what_stands_there_is_left_as_it_is(path: Path, content: bytes | None) -
         path.write_bytes(content)
     answer = opened(path, "init")
     assert answer.code == 1
-    assert "something at this place already" in answer.err
+    assert "already something at this place" in answer.err
     assert content is None or path.read_bytes() == content
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 

@@ -157,7 +157,7 @@ def test_what_a_sealed_letter_says_is_shown_nowhere_before_its_day(path: Path) -
         writes_a_letter(visit, SECRET)
         chooses(visit, b"1", "Go on writing")
         visit.shows("Close and keep")
-        visit.send(b"more of ")
+        visit.send(b" and more")
         visit.saved()
         visit.send(ESCAPE)
         visit.shows("Journal")
@@ -192,7 +192,7 @@ def test_what_a_sealed_letter_says_is_shown_nowhere_before_its_day(path: Path) -
     assert "Letter to M." in printed(path, "list")
     assert SECRET.encode() in frames(path)  # it is closed, and not lost
     diary.turn(date(2101, 3, 1))
-    assert diary.entry(letter.entry).body == f"more of {SECRET}"
+    assert diary.entry(letter.entry).body == f"{SECRET} and more"
 
 
 def test_a_burned_letter_is_gone_from_the_screen_and_from_every_frame_of_the_file(path: Path) -> None:

@@ -150,10 +150,10 @@ def through_every_room(visit: Visit, words: str) -> None:
     visit.shows("1 of 1")
     visit.send(ENTER)
     visit.settles()
-    for keys in (b"s", b"d", b"u", ENTER, ESCAPE, ESCAPE, b"e", b"more ", F1, F1, ESCAPE):
+    for keys in (b"s", b"d", b"u", ENTER, ESCAPE, ESCAPE, b"e", b" and more", F1, F1, ESCAPE):
         visit.send(keys)
         visit.settles()
-    visit.shows(f"more {words}")
+    visit.shows(f"{words} and more")
     visit.send(b",")
     visit.shows("Settings", "Mood colours")
     visit.send(ESCAPE)

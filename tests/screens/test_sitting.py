@@ -243,7 +243,7 @@ async def test_asleep_at_the_door_it_is_kept_at_the_time_truly_sat(tmp_path: Pat
         await enters(pilot, PASSPHRASE)
         await until(pilot, lambda: at(pilot, Step.BACK))
         assert "You sat 7 minutes. Keep it, or go on?" in said(pilot)
-        assert "slept" in said(pilot)
+        assert "went to sleep" in said(pilot)
         await pilot.pause(0.2)
         clocks.pass_by(awake=1)
         await pilot.press("down", "enter")

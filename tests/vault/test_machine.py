@@ -194,7 +194,7 @@ class VaultMachine(RuleBasedStateMachine):
         self.model, self.in_flight = found, []
 
     def _allowed(self) -> list[Tables]:
-        """Return what the file may hold: what was saved, or a save that failed and could not be taken back."""
+        """Return what the file may hold: what was saved, or a refused save that could not be taken back."""
         return [_filled(tables) for tables in (self.model, *self.in_flight)]
 
     @invariant()
